@@ -1,0 +1,45 @@
+const typescript = {
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transformIgnorePatterns: ['/node_modules/(?!@einkanal/)'],
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['@einkanal/source', 'node', 'node-addons'] },
+  modulePathIgnorePatterns: ['/dist/'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        module: { type: 'es6' },
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true, tsx: false },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+};
+const withDatabase = {
+  ...typescript,
+  globalSetup: '<rootDir>/apps/api/test/global-setup.ts',
+  globalTeardown: '<rootDir>/apps/api/test/global-teardown.ts',
+};
+
+export default {
+  projects: [
+    { ...typescript, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/!(*.int|*.queue).spec.ts'] },
+    { ...withDatabase, displayName: 'int', testMatch: ['<rootDir>/apps/**/*.int.spec.ts'] },
+    {
+      ...withDatabase,
+      displayName: 'queue-redis',
+      testMatch: ['<rootDir>/apps/api/**/*.queue.spec.ts'],
+      globals: { queueBackend: 'redis' },
+    },
+    {
+      ...withDatabase,
+      displayName: 'queue-postgres',
+      testMatch: ['<rootDir>/apps/api/**/*.queue.spec.ts'],
+      globals: { queueBackend: 'postgres' },
+    },
+  ],
+};
