@@ -1,0 +1,27 @@
+import { DataSource } from 'typeorm';
+import { Office1764030000000 } from './1764030000000-office.js';
+import { CaseFile1764030100000 } from './1764030100000-case-file.js';
+import { Intake1764030200000 } from './1764030200000-intake.js';
+import { Import1764030300000 } from './1764030300000-import.js';
+
+/** The one description of the database connection; API, worker and command line use it. */
+export function dataSourceOptions(url: string, poolSize = 10) {
+  return {
+    type: 'postgres' as const,
+    url,
+    poolSize,
+    synchronize: false,
+    migrations: [Office1764030000000, CaseFile1764030100000, Intake1764030200000, Import1764030300000],
+    migrationsTransactionMode: 'each' as const,
+  };
+}
+
+/** Brings the database up to date as its owner. Safe to call at every start. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const db = await new DataSource(dataSourceOptions(ownerUrl, 1)).initialize();
+  try {
+    return (await db.runMigrations()).map((migration) => migration.name);
+  } finally {
+    await db.destroy();
+  }
+}
