@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { ORIGINS } from '@einkanal/domain/case-file/case-file';
+import { IMPORT_STEPS } from '@einkanal/domain/import/import-job';
+import { SUBMISSION_KINDS } from '@einkanal/domain/intake/submission';
+import { IsoInstant } from '../platform/iso-instant.js';
+import { InboxRow, TransferLight } from './inbox.dto.js';
+
+/** A finding with its sentences ready to show. */
+export const FindingView = z
+  .object({ code: z.string(), pointer: z.string(), de: z.string(), en: z.string() })
+  .meta({ id: 'FindingView' });
+
+/**
+ * One value of the application. `label` is the key of its word in the locales (`field.applicant.birthDate`) or, for a
+ * key that the contract does not know, the key itself. `text` is ready to read (`1980 (Tag und Monat unbekannt)`).
+ */
+export const FieldView = z
+  .object({
+    pointer: z.string(),
+    label: z.string(),
+    known: z.boolean(),
+    text: z.object({ de: z.string(), en: z.string() }),
+    original: z.string(),
+    hint: z.object({ de: z.string(), en: z.string() }).nullable(),
+  })
+  .meta({ id: 'FieldView' });
+
+/** The field groups of the permission matrix. A section that the role may not open comes without its fields. */
+export const FIELD_SECTIONS = [
+  'identity',
+  'contact',
+  'residence',
+  'purpose',
+  'employment',
+  'study',
+  'family',
+  'income',
+  'representative',
+  'special',
+  'transport',
+  'other',
+] as const;
+export const SectionView = z
+  .object({ section: z.enum(FIELD_SECTIONS), withheld: z.boolean(), fields: z.array(FieldView) })
+  .meta({ id: 'SectionView' });
+
+export const SubmissionView = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(SUBMISSION_KINDS),
+    origin: z.enum(ORIGINS),
+    submittedAt: z.string().nullable(),
+    receivedAt: IsoInstant,
+    capturedAt: IsoInstant,
+    repeatOf: z.uuid().nullable(),
+    findings: z.array(FindingView),
+    sections: z.array(SectionView),
+    message: z.string().nullable(),
+  })
+  .meta({ id: 'SubmissionView' });
+
+export const DocumentView = z
+  .object({
+    id: z.uuid(),
+    submissionId: z.uuid(),
+    position: z.int(),
+    slot: z.string().nullable(),
+    purpose: z.enum(['form', 'attachment', 'report']),
+    title: z.string().nullable(),
+    /** As shown: control and direction characters made visible, the true ending last. */
+    fileName: z.string(),
+    mediaType: z.string(),
+    sizeBytes: z.int(),
+    sha512: z.string(),
+    scanStatus: z.enum(['PENDING', 'CLEAN', 'INFECTED', 'UNSCANNABLE', 'NOT_CONFIGURED']),
+    scannedAt: IsoInstant.nullable(),
+    identicalTo: z.uuid().nullable(),
+    /** `pdf` and `image` can be previewed, `text` is shown as text, `none` only downloaded. */
+    preview: z.enum(['pdf', 'image', 'text', 'none']),
+    /** Preview and download are refused while a scanner has not cleared the file. */
+    blocked: z.boolean(),
+    withheld: z.boolean(),
+  })
+  .meta({ id: 'DocumentView' });
+
+export const TransferView = TransferLight.extend({
+  jobId: z.uuid(),
+  submissionId: z.uuid(),
+  attempts: z.int(),
+  externalReference: z.string().nullable(),
+  errorCode: z.string().nullable(),
+  errorPointer: z.string().nullable(),
+  errorText: z.object({ de: z.string(), en: z.string() }).nullable(),
+  finishedAt: IsoInstant.nullable(),
+  steps: z.array(
+    z.object({
+      attempt: z.int(),
+      name: z.enum(IMPORT_STEPS),
+      outcome: z.enum(['DONE', 'REFUSED', 'FAILED']),
+      code: z.string().nullable(),
+      at: IsoInstant,
+      durationMs: z.int(),
+    }),
+  ),
+  deliveries: z.array(z.object({ documentId: z.uuid(), name: z.string(), externalReference: z.string() })),
+}).meta({ id: 'TransferView' });
+
+export const TimelineEntryView = z
+  .object({
+    id: z.uuid(),
+    type: z.string(),
+    at: IsoInstant,
+    actor: z.object({ kind: z.enum(['SYSTEM', 'CLIENT', 'PERSON']), name: z.string() }),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'TimelineEntryView' });
+
+export const CaseView = z
+  .object({
+    case: InboxRow,
+    birthDate: z.object({ de: z.string(), en: z.string() }),
+    azrNumber: z.string().nullable(),
+    titleValidUntil: z.iso.date().nullable(),
+    submissions: z.array(SubmissionView),
+    documents: z.array(DocumentView),
+    transfers: z.array(TransferView),
+    timeline: z.array(TimelineEntryView),
+  })
+  .meta({ id: 'CaseView' });

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { ROLES } from '@einkanal/domain/office/role';
+
+/** Who is signed in, where, and what the person may do: buttons are drawn from `permissions`. */
+export const SessionView = z
+  .object({
+    user: z.object({ id: z.uuid(), name: z.string() }),
+    office: z.object({ id: z.uuid(), name: z.string(), abhKennung: z.string(), demo: z.boolean() }),
+    offices: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    roles: z.array(z.enum(ROLES)),
+    permissions: z.array(z.string()),
+    preferences: z.object({
+      theme: z.enum(['system', 'light', 'dark', 'contrast']),
+      density: z.enum(['compact', 'comfortable']),
+      language: z.enum(['de', 'en']),
+      order: z.enum(['newest', 'oldest']),
+      listWidth: z.int(),
+      singleKeys: z.boolean(),
+    }),
+  })
+  .meta({ id: 'SessionView' });
