@@ -1,0 +1,12 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Config } from './platform/config.js';
+import type { Log } from './platform/log.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The API process. The stages stand in the order of flow. */
+@Module({})
+export class AppModule {
+  static with(config: Config, log: Log): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config, log)] };
+  }
+}

@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './platform/config.js';
+import { withCorrelation } from './platform/correlation.js';
+import type { Log } from './platform/log.js';
+
+/** The API as it runs in production; tests start the same. */
+export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: 1_048_576 });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: true,
+  });
+  app.enableShutdownHooks();
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const id = randomUUID();
+    void reply.header('x-correlation-id', id);
+    withCorrelation(id, done);
+  });
+  return app;
+}

@@ -1,0 +1,2 @@
+/** Every entity of every stage: one DataSource serves them all. */
+export const ENTITIES: (abstract new (...args: never[]) => object)[] = [];

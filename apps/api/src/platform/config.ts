@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.string().min(1);
+
+const Scanner = z.discriminatedUnion('SCANNER', [
+  z.object({ SCANNER: z.literal('none') }),
+  z.object({ SCANNER: z.literal('clamd'), CLAMD_HOST: z.string().default('127.0.0.1'), CLAMD_PORT: port.default(3310) }),
+]);
+
+const Environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  API_PORT: port.default(8080),
+  API_HOST: z.string().default('127.0.0.1'),
+  WORKER_PORT: port.default(8084),
+  PUBLIC_URL: url,
+  DATABASE_URL: url,
+  DATABASE_RELAY_URL: url,
+  DATABASE_LISTEN_URL: url.optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).default(10),
+  REDIS_URL: url.optional(),
+  OIDC_ISSUER: url,
+  OIDC_CLIENT_ID: z.string().default('einkanal'),
+  OIDC_CLIENT_SECRET: z.string().min(1),
+  API_AUDIENCE: z.string().default('urn:einkanal:api'),
+  /** Keycloak does not set `typ`; empty switches the check off. */
+  TOKEN_TYP: z.string().default('at+jwt'),
+  FILES_DIR: z.string().min(1),
+  WEB_ROOT: z.string().optional(),
+  /** 32 bytes in hex: seals the bodies of refused submissions. */
+  SEAL_KEY: z.string().regex(/^[0-9a-f]{64}$/),
+  /** `none` in production must be allowed by name. */
+  ALLOW_NO_SCANNER: z.stringbool().default(false),
+  CLIENT_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** What the processes need to know from outside; nothing else reads the environment. */
+export type Config = z.infer<typeof Environment> & { scanner: z.infer<typeof Scanner> };
+
+/**
+ * Checks the environment as a whole.
+ * @throws Error with one readable line for each variable that is missing or wrong
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(environment);
+  const scanner = Scanner.safeParse({ ...environment, SCANNER: environment.SCANNER ?? 'none' });
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  if (!scanner.success) throw new Error(z.prettifyError(scanner.error));
+  const { data } = parsed;
+  if (data.NODE_ENV === 'production' && scanner.data.SCANNER === 'none' && !data.ALLOW_NO_SCANNER)
+    throw new Error('SCANNER=none leaves files unchecked. Set SCANNER=clamd, or ALLOW_NO_SCANNER=true to allow it.');
+  return { ...data, scanner: scanner.data };
+}
+
+/** The injection token of the configuration. */
+export const CONFIG = Symbol('config');

@@ -1,0 +1,38 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
+import { CLOCK, systemClock } from './clock.js';
+import { CONFIG, type Config } from './config.js';
+import { DatabaseModule } from './database.module.js';
+import { LOG, type Log } from './log.js';
+import { ProblemFilter } from './problem.filter.js';
+import { toValidationProblem } from './validation-problem.js';
+
+/** Technology that every stage stands on. Imports no stage. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, log: Log): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        { provide: CLOCK, useValue: systemClock },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        {
+          provide: APP_PIPE,
+          useFactory: () =>
+            new StandardSchemaValidationPipe({ errorHttpStatusCode: 422, exceptionFactory: toValidationProblem }),
+        },
+        {
+          provide: APP_INTERCEPTOR,
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+          inject: [Reflector],
+        },
+      ],
+      exports: [CONFIG, LOG, CLOCK],
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { DomainError } from '@einkanal/domain/domain-error';
+import { Problem } from './problem.js';
+
+type Entry = { status: number; de: string; en: string };
+
+/** The status and the sentences of every refusal that a domain rule or the platform can give. */
+export const PROBLEMS = {
+  'not-found': {
+    status: 404,
+    de: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',
+    en: 'There is no such thing here, or you may not see it.',
+  },
+  'not-signed-in': { status: 401, de: 'Melden Sie sich an.', en: 'Sign in first.' },
+  'not-permitted': {
+    status: 403,
+    de: 'Dafür fehlt Ihnen das Recht.',
+    en: 'You do not have the right to do this.',
+  },
+  'request-not-from-page': {
+    status: 403,
+    de: 'Die Anfrage kam nicht von der Einkanal-Seite. Laden Sie die Seite neu.',
+    en: 'The request did not come from the Einkanal page. Reload the page.',
+  },
+  'request-invalid': {
+    status: 422,
+    de: 'Die Anfrage passt nicht zu dem, was hier erwartet wird. Die Stellen stehen unter errors.',
+    en: 'The request does not fit what is expected here. The places stand under errors.',
+  },
+  'unexpected-error': {
+    status: 500,
+    de: 'Das hat nicht geklappt, der Fehler liegt bei uns. Versuchen Sie es noch einmal.',
+    en: 'This did not work, the fault is ours. Try again.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The problem of a code in the catalogue. */
+export function problem(code: ProblemCode, extra: Problem['extra'] = {}, options?: ErrorOptions): Problem {
+  const { status, de, en } = PROBLEMS[code];
+  return new Problem(status, code, { de, en }, extra, options);
+}
+
+/** What a thrown value means to the outside: only known codes speak, everything else is a 500 without a message. */
+export function toProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof DomainError && isProblemCode(thrown.code))
+    return problem(thrown.code, { members: { ...thrown.details } }, { cause: thrown });
+  return problem('unexpected-error', {}, { cause: thrown });
+}
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}

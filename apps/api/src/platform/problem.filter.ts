@@ -1,0 +1,33 @@
+import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { correlationId } from './correlation.js';
+import { LOG, type Log } from './log.js';
+import { Problem } from './problem.js';
+import { problem, toProblem } from './problem-catalogue.js';
+
+/** The only place that turns what was thrown into an HTTP answer. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(@Inject(LOG) private readonly log: Log) {}
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const answer = thrown instanceof HttpException ? fromFramework(thrown) : toProblem(thrown);
+    if (answer.status >= 500) this.log.error({ err: answer.cause, correlationId: correlationId() }, 'request failed');
+    // Nothing can be said any more once the answer has begun.
+    if (reply.sent || reply.raw.headersSent) return;
+    void reply
+      .status(answer.status)
+      .headers(answer.extra.headers ?? {})
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(answer.toJSON(correlationId())));
+  }
+}
+
+function fromFramework(exception: HttpException): Problem {
+  const status = exception.getStatus();
+  if (status === 404) return problem('not-found', {}, { cause: exception });
+  if (status >= 500) return problem('unexpected-error', {}, { cause: exception });
+  const { de, en } = problem('request-invalid').sentences;
+  return new Problem(status, 'request-invalid', { de, en }, {}, { cause: exception });
+}
