@@ -21,8 +21,8 @@ const typescript = {
 };
 const withDatabase = {
   ...typescript,
-  globalSetup: '<rootDir>/apps/api/test/global-setup.ts',
-  globalTeardown: '<rootDir>/apps/api/test/global-teardown.ts',
+  globalSetup: '<rootDir>/apps/api/test/global-setup.mjs',
+  globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
 };
 
 export default {

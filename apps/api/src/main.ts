@@ -2,7 +2,7 @@ import { createApp } from './create-app.js';
 import { readConfig } from './platform/config.js';
 import { createLog } from './platform/log.js';
 
-const config = readConfig(process.env);
+const config = readConfig();
 const log = createLog(config.LOG_LEVEL, 'api');
 const app = await createApp(config, log);
 await app.listen(config.API_PORT, config.API_HOST);

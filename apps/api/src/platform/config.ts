@@ -42,7 +42,7 @@ export type Config = z.infer<typeof Environment> & { scanner: z.infer<typeof Sca
  * Checks the environment as a whole.
  * @throws Error with one readable line for each variable that is missing or wrong
  */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
   const parsed = Environment.safeParse(environment);
   const scanner = Scanner.safeParse({ ...environment, SCANNER: environment.SCANNER ?? 'none' });
   if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
