@@ -14,7 +14,10 @@ export const SessionView = z
       density: z.enum(['compact', 'comfortable']),
       language: z.enum(['de', 'en']),
       order: z.enum(['newest', 'oldest']),
+      /** Widths of the list and of the check beside the document, in CSS pixels. */
       listWidth: z.int(),
+      checkWidth: z.int(),
+      navigationFolded: z.boolean(),
       singleKeys: z.boolean(),
     }),
   })
