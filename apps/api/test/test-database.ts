@@ -22,7 +22,8 @@ export async function aDatabase() {
     name,
     url: (role: TestRole) => databaseUrl(name, role),
     /** Runs SQL as the superuser, past row-level security: to look at what really stands there. */
-    look: <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) => query<Row>(name, 'postgres', sql, values),
+    look: <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+      query<Row>(name, 'postgres', sql, values),
     drop: () => query('postgres', 'postgres', `DROP DATABASE ${name} WITH (FORCE)`),
   };
 }
