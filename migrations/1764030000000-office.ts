@@ -102,7 +102,8 @@ export class Office1764030000000 implements MigrationInterface {
         PRIMARY KEY (office_id, id)
       );
       ${tenantTable('outbox')}
-      CREATE INDEX outbox_due ON outbox (due_at, id);
+      CREATE INDEX outbox_due ON outbox (office_id, type, due_at, id);
+      CREATE INDEX outbox_subject ON outbox (office_id, subject_id);
       CREATE POLICY relay ON outbox TO einkanal_relay USING (true);
       GRANT SELECT, UPDATE (due_at), DELETE ON outbox TO einkanal_relay;
       COMMENT ON TABLE outbox IS 'What is to do, written with the change that causes it; gone when handed on. Ids only.';

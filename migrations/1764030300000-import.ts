@@ -13,7 +13,7 @@ export class Import1764030300000 implements MigrationInterface {
         name text NOT NULL,
         settings jsonb NOT NULL,
         paused_at timestamptz,
-        max_in_flight integer NOT NULL DEFAULT 4,
+        max_in_flight integer NOT NULL DEFAULT 8,
         PRIMARY KEY (office_id, id),
         UNIQUE (office_id, kind)
       );
@@ -36,6 +36,7 @@ export class Import1764030300000 implements MigrationInterface {
         next_attempt_at timestamptz,
         lease_token uuid,
         lease_until timestamptz,
+        handed_on_at timestamptz,
         message_id uuid NOT NULL DEFAULT gen_random_uuid(),
         mapping_version text,
         payload_sha512 text,
@@ -53,13 +54,16 @@ export class Import1764030300000 implements MigrationInterface {
         FOREIGN KEY (office_id, case_id) REFERENCES case_file,
         FOREIGN KEY (office_id, submission_id) REFERENCES submission
       );
+      COMMENT ON COLUMN import_job.handed_on_at IS 'In a queue or running since then: what counts against max_in_flight.';
+      CREATE INDEX import_job_in_flight ON import_job (office_id, target) WHERE handed_on_at IS NOT NULL;
       COMMENT ON COLUMN import_job.message_id IS 'Sent as the message''s UUID: the same at every attempt, so that the target can tell a repeat.';
       ${tenantTable('import_job')}
       CREATE INDEX import_job_case ON import_job (office_id, case_id);
       CREATE INDEX import_job_open ON import_job (office_id, target, state, next_attempt_at)
         WHERE state NOT IN ('SUCCEEDED', 'WAIVED', 'SUPERSEDED');
-      CREATE POLICY relay ON import_job FOR SELECT TO einkanal_relay USING (true);
-      GRANT SELECT (office_id, id, target, state, next_attempt_at, lease_until) ON import_job TO einkanal_relay;
+      CREATE POLICY relay ON import_job TO einkanal_relay USING (true) WITH CHECK (true);
+      GRANT SELECT (office_id, id, target, state, next_attempt_at, lease_until, handed_on_at), UPDATE (handed_on_at)
+        ON import_job TO einkanal_relay;
 
       CREATE TABLE import_step (
         office_id uuid NOT NULL REFERENCES office,

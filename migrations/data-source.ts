@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { Office1764030000000 } from './1764030000000-office.js';
 import { CaseFile1764030100000 } from './1764030100000-case-file.js';
 import { Intake1764030200000 } from './1764030200000-intake.js';
+import { Assessment1764030250000 } from './1764030250000-assessment.js';
 import { Import1764030300000 } from './1764030300000-import.js';
 
 /** The one description of the database connection; API, worker and command line use it. */
@@ -11,7 +12,13 @@ export function dataSourceOptions(url: string, poolSize = 10) {
     url,
     poolSize,
     synchronize: false,
-    migrations: [Office1764030000000, CaseFile1764030100000, Intake1764030200000, Import1764030300000],
+    migrations: [
+      Office1764030000000,
+      CaseFile1764030100000,
+      Intake1764030200000,
+      Assessment1764030250000,
+      Import1764030300000,
+    ],
     migrationsTransactionMode: 'each' as const,
   };
 }

@@ -1,0 +1,95 @@
+import { Queue, Worker, createPostgresBackend, createRedisBackend, withBackend } from 'bullmq';
+import { z } from 'zod';
+import { QUEUE_SCHEMA } from '@einkanal/migrations/queue-schema';
+import type { Config } from './config.js';
+
+export const QUEUE_NAMES = ['assessment', 'import-specialist-system', 'import-dms', 'scan', 'maintenance'] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
+/** Which queue takes what stands in the outbox. */
+export const QUEUE_OF = {
+  'submission-accepted': 'assessment',
+  'import-specialist-system-due': 'import-specialist-system',
+  'import-dms-due': 'import-dms',
+  'scan-due': 'scan',
+} as const satisfies Record<string, QueueName>;
+export type OutboxType = keyof typeof QUEUE_OF;
+
+/** What a queue carries: ids, never persons or documents. */
+export const DueWork = z.strictObject({
+  officeId: z.uuid(),
+  subjectId: z.uuid(),
+  correlationId: z.string().nullable(),
+});
+export type DueWork = z.infer<typeof DueWork>;
+
+// A worker that was killed holds its job until the lock ends, and a job that stalled twice fails for good by default.
+const WORKER_OPTIONS = { lockDuration: 6_000, stalledInterval: 3_000, maxStalledCount: 10 };
+const FORGET = { removeOnComplete: true, removeOnFail: { age: 24 * 3_600 } };
+
+type QueueConfig = Pick<Config, 'REDIS_URL' | 'DATABASE_URL'>;
+/** The part of BullMQ's queue that is used here, whichever backend carries it. */
+export type WorkQueue = Pick<Queue<DueWork>, 'addBulk' | 'close' | 'getJobCounts'>;
+export type WorkWorker = Pick<Worker, 'close'>;
+
+/** The one place that chooses: Redis where it is configured, else BullMQ's own PostgreSQL backend. */
+export function openQueue(name: QueueName, config: QueueConfig, onError: (error: Error) => void): WorkQueue {
+  const queue = config.REDIS_URL
+    ? new (withBackend(createRedisBackend).Queue)<DueWork>(name, { connection: redis(config.REDIS_URL) })
+    : new (withBackend(createPostgresBackend).Queue)<DueWork>(name, { connection: postgres(config.DATABASE_URL, 2) });
+  queue.on('error', onError);
+  return queue;
+}
+
+/** Starts to take work from a queue. `run` may be called twice for the same work. */
+export function openWorker(
+  name: QueueName,
+  config: QueueConfig,
+  run: (work: DueWork) => Promise<void>,
+  { concurrency, onError }: { concurrency: number; onError: (error: Error) => void },
+): WorkWorker {
+  const perform = (job: { data: unknown }) => run(DueWork.parse(job.data));
+  const options = { ...WORKER_OPTIONS, concurrency };
+  const worker = config.REDIS_URL
+    ? new (withBackend(createRedisBackend).Worker)(name, perform, { connection: redis(config.REDIS_URL), ...options })
+    : new (withBackend(createPostgresBackend).Worker)(name, perform, {
+        connection: postgres(config.DATABASE_URL, 4),
+        ...options,
+      });
+  worker.on('error', onError);
+  return worker;
+}
+
+/**
+ * Hands work to its queue. The outbox row's id is the job's id, so a row handed on twice is one job.
+ * @throws Error `queue-does-not-answer` after the time limit: a dead Redis would otherwise let the call hang for ever
+ */
+export async function handOn(queue: WorkQueue, rows: { id: string; work: DueWork }[], limitMs = 5_000): Promise<void> {
+  const jobs = rows.map(({ id, work }) => ({ name: 'due', data: work, opts: { jobId: id, attempts: 1, ...FORGET } }));
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('queue-does-not-answer')), limitMs);
+  });
+  try {
+    await Promise.race([queue.addBulk(jobs), limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function redis(address: string) {
+  const url = new URL(address);
+  return {
+    host: url.hostname,
+    port: Number(url.port || 6379),
+    username: decodeURIComponent(url.username) || undefined,
+    password: decodeURIComponent(url.password) || undefined,
+    db: Number(url.pathname.slice(1) || 0),
+    tls: url.protocol === 'rediss:' ? {} : undefined,
+    maxRetriesPerRequest: null,
+  };
+}
+
+function postgres(connectionString: string, max: number) {
+  return { connectionString, schema: QUEUE_SCHEMA, max };
+}

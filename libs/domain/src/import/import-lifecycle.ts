@@ -1,0 +1,22 @@
+import type { ImportState } from './import-job.js';
+
+/** Which state may follow which. A running job is never superseded: it finishes and is followed up. */
+export const IMPORT_TRANSITIONS: Record<ImportState, readonly ImportState[]> = {
+  HELD: ['QUEUED', 'SUPERSEDED'],
+  QUEUED: ['RUNNING', 'HELD', 'SUPERSEDED'],
+  RUNNING: ['SUCCEEDED', 'RETRY_SCHEDULED', 'NEEDS_ATTENTION', 'RUNNING'],
+  RETRY_SCHEDULED: ['RUNNING', 'QUEUED', 'HELD', 'SUPERSEDED'],
+  NEEDS_ATTENTION: ['QUEUED', 'WAIVED', 'SUPERSEDED'],
+  SUCCEEDED: [],
+  WAIVED: [],
+  SUPERSEDED: [],
+};
+
+/** True where a case may be closed in spite of this job. */
+export function isSettled(state: ImportState): boolean {
+  return IMPORT_TRANSITIONS[state].length === 0;
+}
+
+export function mayFollow(from: ImportState, to: ImportState): boolean {
+  return IMPORT_TRANSITIONS[from].includes(to);
+}
