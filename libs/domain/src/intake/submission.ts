@@ -57,10 +57,24 @@ const Applicant = z.looseObject({
   receptionCentre: flag,
   contact: Contact.nullish(),
   identityDocument: z
-    .looseObject({ kind: text, number: text, issuer: text, issuedOn: partialDate, validUntil: partialDate, reason: text })
+    .looseObject({
+      kind: text,
+      number: text,
+      issuer: text,
+      issuedOn: partialDate,
+      validUntil: partialDate,
+      reason: text,
+    })
     .nullish(),
   currentTitle: z
-    .looseObject({ kind: text, paragraph: text, number: text, issuedOn: partialDate, validUntil: partialDate, office: text })
+    .looseObject({
+      kind: text,
+      paragraph: text,
+      number: text,
+      issuedOn: partialDate,
+      validUntil: partialDate,
+      office: text,
+    })
     .nullish(),
   entry: z.looseObject({ date: partialDate, with: text }).nullish(),
   restriction: z.looseObject({ kind: text, place: text }).nullish(),
@@ -148,15 +162,20 @@ export const SubmissionContent = z
     health: z.looseObject({ text }).nullish(),
     previousTitles: z
       .array(
-        z.looseObject({ kind: text, paragraph: text, from: partialDate, until: partialDate, office: text, number: text }),
+        z.looseObject({
+          kind: text,
+          paragraph: text,
+          from: partialDate,
+          until: partialDate,
+          office: text,
+          number: text,
+        }),
       )
       .nullish(),
     convictions: z.looseObject({ declared: flag, text }).nullish(),
     urgency: z.looseObject({ kind: text, text }).nullish(),
     message: text,
-    consent: z
-      .looseObject({ truthfulness: flag, dataNotice: flag, electronicDelivery: flag, givenAt: text })
-      .nullish(),
+    consent: z.looseObject({ truthfulness: flag, dataNotice: flag, electronicDelivery: flag, givenAt: text }).nullish(),
     attachments: z.array(AttachmentEntry).nullish(),
   })
   .meta({ id: 'SubmissionContent' });

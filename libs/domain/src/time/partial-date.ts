@@ -3,8 +3,7 @@
  * into 1 January; `original` is what the sender wrote.
  */
 export type PartialDate =
-  | { precision: 'day' | 'month' | 'year'; value: string; original: string }
-  | { precision: 'unknown'; original: string };
+  { precision: 'day' | 'month' | 'year'; value: string; original: string } | { precision: 'unknown'; original: string };
 
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 

@@ -1,0 +1,51 @@
+import type { SubmissionContent } from '../../intake/submission.js';
+
+/** Permission to work with a Duldung: a man who is to be trained as a cook. Only his year of birth is known. Invented. */
+export const anEmploymentPermission: SubmissionContent = {
+  schemaVersion: '1',
+  kind: 'APPLICATION',
+  office: '004200',
+  service: 'BE',
+  matter: 'BE',
+  paragraph: '§ 32 BeschV',
+  applicationKind: 'FIRST',
+  submittedAt: '2026-11-23T21:03:00+01:00',
+  applicant: {
+    familyName: 'Jallow',
+    givenNames: 'Lamin',
+    birthDate: '1998-00-00',
+    birthPlace: 'Brikama',
+    birthCountry: 'GMB',
+    sex: 'M',
+    nationalities: ['GMB'],
+    address: {
+      street: 'Hardtstraße',
+      houseNumber: '3',
+      addition: 'Gemeinschaftsunterkunft, Zi. 21',
+      postalCode: '69124',
+      city: 'Heidelberg',
+      since: '2024-02-01',
+    },
+    receptionCentre: false,
+    contact: { email: 'lamin.jallow@example.org', phone: '+49 6221 5817221', preferredLanguage: 'en' },
+    currentTitle: { kind: 'DULDUNG', paragraph: '§ 60a AufenthG', issuedOn: '2026-08-03', validUntil: '2027-02-02' },
+    entry: { date: '2021-06', with: 'OTHER' },
+    restriction: { kind: 'SECTION_61', place: 'Heidelberg' },
+  },
+  employment: {
+    employer: 'Gasthaus zum Neckartal, Inh. P. Sommer',
+    address: { street: 'Hauptstraße', houseNumber: '5/1', postalCode: '69117', city: 'Heidelberg' },
+    job: 'Koch (Ausbildung)',
+    hoursPerWeek: 40,
+    grossPay: '1050,00',
+    start: '2027-02-01',
+    qualified: true,
+    trainingContract: true,
+  },
+  previousTitles: [{ kind: 'GESTATTUNG', from: '2021-07-01', until: '2023-11-30' }],
+  consent: { truthfulness: true, dataNotice: true, electronicDelivery: true },
+  attachments: [
+    { part: 'file-1', slot: 'DULD', purpose: 'attachment' },
+    { part: 'file-2', slot: 'EZB', purpose: 'attachment' },
+  ],
+};
