@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const MEGABYTE = 1_000_000;
+
+/** What the connection of an office says about the head of its messages; part of `target_system.settings`. */
+export const MessageSettings = z.object({
+  /** The office: `azr:` and its ABH-Kennung. */
+  reader: z.object({ kennung: z.string().min(1), name: z.string().min(1) }),
+  /** Who runs Einkanal; the standard asks for a way to reach them and for a postal address. */
+  author: z.object({
+    kennung: z.string().min(1),
+    name: z.string().min(1),
+    email: z.string().min(1),
+    address: z.object({
+      street: z.string().min(1),
+      houseNumber: z.string().max(4).optional(),
+      postalCode: z.string().regex(/^\d{5}$/),
+      city: z.string().min(1),
+    }),
+  }),
+  /** Present: a test message, whatever the text. A productive target must not process it. */
+  test: z.string().min(1).optional(),
+  /** Above this the files go into the DMS only. The standard allows no message of more than 50 MB. */
+  embedLimitBytes: z
+    .int()
+    .min(MEGABYTE)
+    .max(50 * MEGABYTE)
+    .default(20 * MEGABYTE),
+});
+
+export type MessageSettings = z.infer<typeof MessageSettings>;

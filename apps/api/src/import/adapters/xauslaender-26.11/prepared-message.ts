@@ -1,0 +1,51 @@
+import type { CodeLists } from '@einkanal/domain/codes/code-list';
+import type { SubmissionContent } from '@einkanal/domain/intake/submission';
+import type { MappingBlock, MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
+import type { MessageSettings } from './message-settings.js';
+
+/** A document of the submission as its row says, and the way to its bytes. */
+export type StoredDocument = {
+  id: string;
+  slot: string | null;
+  purpose: 'form' | 'attachment' | 'report';
+  title: string | null;
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  scanStatus: 'PENDING' | 'CLEAN' | 'INFECTED' | 'UNSCANNABLE' | 'NOT_CONFIGURED';
+  /** Called only for a file that may go into the message, one file at a time. */
+  read: () => Promise<Buffer>;
+};
+
+export type ApplicationToPrepare = {
+  /** `import_job.message_id`: the same at every attempt, so that the target can tell a repeat. */
+  messageId: string;
+  /** `import_job.created_at`: written as the time of creation, so that a repeat has the same bytes. */
+  createdAt: Date;
+  caseNumber: string;
+  receivedAt: Date;
+  content: SubmissionContent;
+  /** In the order of the case. */
+  documents: readonly StoredDocument[];
+  settings: MessageSettings;
+  /** The lists in force, with their versions. */
+  codeLists: CodeLists;
+};
+
+/**
+ * `ready`: a valid OZG.Antrag.130101, to be sent as it is; `sha512` in hex over `xml`.
+ * `blocked`: nothing may be sent before a person has completed what the faults name; trying again changes nothing.
+ */
+export type PreparedMessage =
+  | { kind: 'ready'; xml: Buffer; sha512: string; report: MappingReport; version: string }
+  | { kind: 'blocked'; faults: MappingBlock[]; report: MappingReport; version: string };
+
+/**
+ * Turns an application into the message for the specialist system: maps it, writes the summary, converts and embeds
+ * the files up to the connection's limit, writes the XML and checks it against schema and code lists.
+ *
+ * Same input, same bytes: a repeat after a lost answer is the same message. Holds at most the message and one file in
+ * memory. Sends nothing, writes nothing, reads the files only.
+ * @throws Error only for what trying again may heal (a file that cannot be read now)
+ */
+export type PrepareApplicationMessage = (application: ApplicationToPrepare) => Promise<PreparedMessage>;

@@ -1,0 +1,58 @@
+/** Changes whenever the same submission would give another message; stored with every transfer. */
+export const MAPPING_VERSION = '1';
+
+/** What became of one value of the submission: where it stands now, and by which rule it got there. */
+export type MappingEntry = {
+  /** JSON pointer into the submission; `''` for what we add ourselves (case number, time of receipt). */
+  pointer: string;
+  /** Path of local names with positions, as in `feldpfad`; or `SUMMARY` for what stands in the summary only. */
+  target: string;
+  /** As written into the message; null where only the summary has it, which needs no copy of it here. */
+  value: string | null;
+  rule: string;
+};
+
+/** One kind of character that the target cannot take, with what stands there instead. Positions count UTF-16 units. */
+export type CharacterReplacement = { pointer: string; character: string; replacement: string; positions: number[] };
+
+/** A value that is not in the message as it was sent. `reason` is a stable code; the summary shows every one of them. */
+export type MappingLoss = { pointer: string; reason: LossReason };
+
+export type LossReason =
+  | 'no-latin-form'
+  | 'not-a-full-date'
+  | 'date-unreadable'
+  | 'code-unknown'
+  | 'address-incomplete'
+  | 'address-abroad'
+  | 'house-number-not-splittable'
+  | 'document-incomplete'
+  | 'person-without-name'
+  | 'only-with-another-kind';
+
+/** A file that goes into the DMS only. */
+export type WithheldDocument = { documentId: string; fileName: string; reason: WithheldReason };
+
+export type WithheldReason = 'format-not-transferable' | 'too-large' | 'infected';
+
+/** Why nothing is sent: a person has to complete or choose the value at `pointer`. */
+export type MappingBlock = { pointer: string; code: BlockCode };
+
+export type BlockCode =
+  | 'application-kind-missing'
+  | 'given-names-missing'
+  | 'family-name-missing'
+  | 'no-latin-form'
+  | 'nationality-unknown'
+  | 'nationalities-too-many'
+  | 'document-not-convertible'
+  | 'message-not-valid';
+
+/** How a submission became a message. Holds personal data: kept with the job, never logged. */
+export type MappingReport = {
+  version: string;
+  entries: MappingEntry[];
+  replacements: CharacterReplacement[];
+  losses: MappingLoss[];
+  withheld: WithheldDocument[];
+};
