@@ -1,0 +1,29 @@
+import type { Readable } from 'node:stream';
+
+/** A file to be kept in the folder of its case. `key` stays the same for ever, whatever the name. */
+export type DmsFile = {
+  key: string;
+  submissionId: string;
+  caseNumber: string;
+  name: string;
+  mediaType: string;
+  sizeBytes: number;
+  /** In hex, over the bytes that `open` yields. */
+  sha512: string;
+  open: () => Readable;
+};
+
+export type FiledDocument = { reference: string; name: string };
+
+/**
+ * Any document management system, in our words.
+ *
+ * Every adapter promises: filing the same file again has no second effect and answers with the first reference; a file
+ * counts as filed only when length and digest in the target agree; another file under the same name is never
+ * overwritten but refused (`TargetRefusal`); faults of the target are thrown as `TargetFault`; files are streamed.
+ */
+export interface Dms {
+  /** The folder of a case, made when it is missing. @returns its reference */
+  openFolder(year: string, caseNumber: string): Promise<string>;
+  file(folder: string, file: DmsFile): Promise<FiledDocument>;
+}

@@ -1,0 +1,21 @@
+import type { ImportStep, Target } from '@einkanal/domain/import/import-job';
+import type { OutboxType } from '../platform/queues.js';
+import type { JobEnd, TakenJob } from './import.query.js';
+
+/** Runs and records one step of an attempt. */
+export type RunStep = <T>(name: ImportStep, work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Brings one submission into one target.
+ * @returns what is known of it afterwards
+ * @throws TargetRefusal when only a person can help, anything else when it is to be tried again
+ */
+export type ImportRunner = (job: TakenJob, step: RunStep) => Promise<Omit<JobEnd, 'state'>>;
+
+/** The injection token of the runners, one for each kind of target. */
+export const IMPORT_RUNNERS = Symbol('import-runners');
+
+export const OUTBOX_TYPE_OF: Record<Target, OutboxType> = {
+  SPECIALIST_SYSTEM: 'import-specialist-system-due',
+  DMS: 'import-dms-due',
+};

@@ -1,0 +1,105 @@
+import type { EntityManager } from 'typeorm';
+import type { ImportState, ImportStep, Target } from '@einkanal/domain/import/import-job';
+import { mayFollow } from '@einkanal/domain/import/import-lifecycle';
+
+/** A transfer that this process has taken; `leaseToken` goes with every later write. */
+export type TakenJob = {
+  officeId: string;
+  id: string;
+  caseId: string;
+  submissionId: string;
+  target: Target;
+  attempts: number;
+  messageId: string;
+  leaseToken: string;
+  createdAt: Date;
+};
+
+const COLUMNS = `office_id AS "officeId", id, case_id AS "caseId", submission_id AS "submissionId", target, attempts,
+  message_id AS "messageId", lease_token AS "leaseToken", created_at AS "createdAt"`;
+
+/** Takes a transfer that is due, or one whose holder has died. Null where somebody else has it or nothing is to do. */
+export async function takeJob(tx: EntityManager, id: string, now: Date, leaseMs: number): Promise<TakenJob | null> {
+  const [rows] = await tx.query<[TakenJob[], number]>(
+    `UPDATE import_job SET state = 'RUNNING', attempts = attempts + 1, lease_token = gen_random_uuid(),
+       lease_until = $2::timestamptz + $3 * interval '1 ms', next_attempt_at = NULL, error_code = NULL,
+       error_pointer = NULL, error_text = NULL
+     WHERE id = $1 AND (state IN ('QUEUED', 'RETRY_SCHEDULED') OR (state = 'RUNNING' AND lease_until < $2))
+     RETURNING ${COLUMNS}`,
+    [id, now, leaseMs],
+  );
+  return rows[0] ?? null;
+}
+
+/** @returns false where the lease was lost: another worker has taken over, and nothing more may be written */
+export async function renewLease(tx: EntityManager, job: TakenJob, now: Date, leaseMs: number): Promise<boolean> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE import_job SET lease_until = $3::timestamptz + $4 * interval '1 ms' WHERE id = $1 AND lease_token = $2`,
+    [job.id, job.leaseToken, now, leaseMs],
+  );
+  return count === 1;
+}
+
+export type JobEnd = {
+  state: Extract<ImportState, 'SUCCEEDED' | 'RETRY_SCHEDULED' | 'NEEDS_ATTENTION'>;
+  nextAttemptAt?: Date;
+  reference?: string | null;
+  errorCode?: string;
+  errorPointer?: string | null;
+  errorText?: string | null;
+  mappingVersion?: string;
+  payloadSha512?: string;
+  mappingReport?: unknown;
+};
+
+/** Ends an attempt. @returns false where the lease was lost and nothing was written */
+export async function endAttempt(tx: EntityManager, job: TakenJob, end: JobEnd, now: Date): Promise<boolean> {
+  if (!mayFollow('RUNNING', end.state)) throw new Error(`a running transfer cannot become ${end.state}`);
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE import_job SET state = $3, lease_token = NULL, lease_until = NULL, handed_on_at = NULL,
+       next_attempt_at = $4, external_reference = coalesce($5, external_reference), error_code = $6,
+       error_pointer = $7, error_text = $8, mapping_version = coalesce($9, mapping_version),
+       payload_sha512 = coalesce($10, payload_sha512), mapping_report = coalesce($11, mapping_report),
+       finished_at = CASE WHEN $3 = 'SUCCEEDED' THEN $12::timestamptz END
+     WHERE id = $1 AND lease_token = $2`,
+    [
+      ...[job.id, job.leaseToken, end.state, end.nextAttemptAt ?? null, end.reference ?? null],
+      ...[end.errorCode ?? null, end.errorPointer ?? null, end.errorText ?? null],
+      ...[end.mappingVersion ?? null, end.payloadSha512 ?? null],
+      ...[end.mappingReport === undefined ? null : JSON.stringify(end.mappingReport), now],
+    ],
+  );
+  return count === 1;
+}
+
+export type StepRecord = {
+  name: ImportStep;
+  outcome: 'DONE' | 'REFUSED' | 'FAILED';
+  code: string | null;
+  durationMs: number;
+};
+
+/** Records one step of an attempt; a worker that lost its lease writes nothing. */
+export async function recordStep(tx: EntityManager, job: TakenJob, step: StepRecord, now: Date): Promise<void> {
+  await tx.query(
+    `INSERT INTO import_step (office_id, job_id, attempt, name, outcome, code, at, duration_ms)
+     SELECT office_id, id, attempts, $3, $4, $5, $6, $7 FROM import_job WHERE id = $1 AND lease_token = $2`,
+    [job.id, job.leaseToken, step.name, step.outcome, step.code, now, Math.round(step.durationMs)],
+  );
+}
+
+/** Records where a document ended up; the first record stays. */
+export async function recordDelivery(
+  tx: EntityManager,
+  job: TakenJob,
+  documentId: string,
+  filed: { name: string; reference: string },
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO document_delivery (office_id, document_id, target, job_id, name, external_reference, delivered_at)
+     SELECT office_id, $3, target, id, $4, $5, $6 FROM import_job WHERE id = $1 AND lease_token = $2
+     ON CONFLICT (office_id, document_id, target) DO NOTHING`,
+    [job.id, job.leaseToken, documentId, filed.name, filed.reference, now],
+  );
+}

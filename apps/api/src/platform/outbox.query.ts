@@ -1,0 +1,52 @@
+import type pg from 'pg';
+import type { OutboxType } from './queues.js';
+
+export type DueRow = {
+  officeId: string;
+  id: string;
+  type: OutboxType;
+  subjectId: string;
+  correlationId: string | null;
+};
+
+const IMPORT_TYPES = { SPECIALIST_SYSTEM: 'import-specialist-system-due', DMS: 'import-dms-due' } as const;
+
+/**
+ * Locks the rows that may be handed on now: a few of each office and type, so that one office's backlog never starves
+ * another's, and of a target no more than it has room for. Runs as `einkanal_relay`, inside the caller's transaction.
+ */
+export async function lockDueRows(client: pg.ClientBase, perOfficeAndType: number): Promise<DueRow[]> {
+  const { rows } = await client.query<DueRow>(
+    `WITH room AS (
+       SELECT t.office_id, CASE t.kind WHEN 'DMS' THEN $2 ELSE $3 END AS type,
+              CASE WHEN t.paused_at IS NOT NULL THEN 0 ELSE greatest(0, t.max_in_flight - (
+                SELECT count(*) FROM import_job j
+                WHERE j.office_id = t.office_id AND j.target = t.kind AND j.handed_on_at IS NOT NULL)) END AS free
+       FROM target_system t
+     ), lane AS (
+       SELECT o.id AS office_id, type FROM office o,
+              unnest(ARRAY['submission-accepted', 'scan-due', $2, $3]) AS type WHERE o.served
+     )
+     SELECT d.office_id AS "officeId", d.id, d.type, d.subject_id AS "subjectId", d.correlation_id AS "correlationId"
+     FROM lane LEFT JOIN room USING (office_id, type)
+     CROSS JOIN LATERAL (
+       SELECT * FROM outbox x
+       WHERE x.office_id = lane.office_id AND x.type = lane.type AND x.due_at <= now()
+       ORDER BY x.due_at, x.id LIMIT least($1, coalesce(room.free, $1))
+       FOR UPDATE SKIP LOCKED
+     ) d`,
+    [perOfficeAndType, IMPORT_TYPES.DMS, IMPORT_TYPES.SPECIALIST_SYSTEM],
+  );
+  return rows;
+}
+
+/** Forgets what was handed on; a transfer counts against its target's room from now until its attempt ends. */
+export async function forgetHandedOn(client: pg.ClientBase, rows: DueRow[]): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  const transfers = rows.filter(({ type }) => type !== 'submission-accepted' && type !== 'scan-due');
+  await client.query('DELETE FROM outbox WHERE id = ANY($1)', [ids]);
+  if (transfers.length > 0)
+    await client.query('UPDATE import_job SET handed_on_at = now() WHERE id = ANY($1)', [
+      transfers.map(({ subjectId }) => subjectId),
+    ]);
+}

@@ -1,0 +1,90 @@
+import pg from 'pg';
+import type { Config } from './config.js';
+import type { Log } from './log.js';
+import { forgetHandedOn, lockDueRows } from './outbox.query.js';
+import { QUEUE_NAMES, QUEUE_OF, handOn, openQueue, type QueueName, type WorkQueue } from './queues.js';
+
+const PER_OFFICE_AND_TYPE = 50;
+const POLL_MS = 500;
+
+/**
+ * Turns due outbox rows into queued jobs. Any number of relays may run: rows are locked and skipped. A crash between
+ * handing on and forgetting hands a row on twice under the same job id; the consumer's own start guard bears that.
+ */
+export class OutboxRelay {
+  private readonly pool: pg.Pool;
+  private readonly queues: Map<QueueName, WorkQueue>;
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<void> = Promise.resolve();
+  private closed = false;
+
+  constructor(
+    config: Config,
+    private readonly log: Log,
+  ) {
+    this.pool = new pg.Pool({ connectionString: config.DATABASE_RELAY_URL, max: 2 });
+    this.pool.on('error', (error) => this.log.warn({ err: error }, 'relay lost a database connection'));
+    const onError = (error: Error) => this.log.warn({ err: error }, 'queue reports an error');
+    this.queues = new Map(QUEUE_NAMES.map((name) => [name, openQueue(name, config, onError)]));
+  }
+
+  /** Polls as a net; `wake` makes it look at once. */
+  start(): void {
+    this.schedule(0);
+  }
+
+  /** Looks for due rows at once, for example because a notification came or an attempt ended. */
+  wake(): void {
+    this.schedule(0);
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    await this.round;
+    await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
+    await this.pool.end();
+  }
+
+  private schedule(waitMs: number): void {
+    if (this.closed) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.round = this.round.then(() => this.relayAll());
+      void this.round.then(() => this.schedule(POLL_MS));
+    }, waitMs);
+  }
+
+  private async relayAll(): Promise<void> {
+    try {
+      while (!this.closed && (await this.relayOnce()) > 0);
+    } catch (error) {
+      this.log.warn({ err: error }, 'relay could not hand on, the rows stay in the outbox');
+    }
+  }
+
+  /** @returns how many rows were handed on */
+  private async relayOnce(): Promise<number> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const rows = await lockDueRows(client, PER_OFFICE_AND_TYPE);
+      for (const [name, queue] of this.queues) {
+        const due = rows.filter(({ type }) => QUEUE_OF[type] === name);
+        const jobs = due.map(({ id, officeId, subjectId, correlationId }) => ({
+          id,
+          work: { officeId, subjectId, correlationId },
+        }));
+        if (jobs.length > 0) await handOn(queue, jobs);
+      }
+      if (rows.length > 0) await forgetHandedOn(client, rows);
+      await client.query('COMMIT');
+      return rows.length;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+}
