@@ -23,7 +23,8 @@ export function isInstalled(root = ROOT) {
   const isThere = ([place, { version, resolved, link, optional }]) =>
     !place.includes('node_modules/') ||
     optional ||
-    (installed[place] !== undefined && (link ? installed[place].resolved === resolved : installed[place].version === version));
+    (installed[place] !== undefined &&
+      (link ? installed[place].resolved === resolved : installed[place].version === version));
   return wanted.length > 0 && wanted.every(isThere) && spawnSync(PROJECT_NODE, ['--version']).status === 0;
 }
 

@@ -1,31 +1,25 @@
+import path from 'node:path';
 import pg from 'pg';
 import { startDatabase } from './database.mjs';
 
-const DATABASE = 'einkanal';
-
-/** The addresses of the roles on a server of ours. */
-export function addressesOn(port, secrets) {
-  const as = (role, password) => `postgres://${role}:${password}@127.0.0.1:${port}/${DATABASE}`;
-  return {
-    DATABASE_URL: as('einkanal_app', secrets.databaseAppPassword),
-    DATABASE_OWNER_URL: as('einkanal_owner', secrets.databaseOwnerPassword),
-    DATABASE_RELAY_URL: as('einkanal_relay', secrets.databaseRelayPassword),
-  };
-}
-
 /** The embedded PostgreSQL as a part of the supervisor. */
-export function databasePart({ dataDir, port }) {
+export function databasePart({ dataDir, ports, secrets }) {
+  const options = {
+    dataDir: path.join(dataDir, 'postgres'),
+    port: ports.DATABASE_PORT,
+    password: secrets.databaseSuperuserPassword,
+  };
   return {
     name: 'database',
     launch() {
-      let resolveExited;
-      const exited = new Promise((resolve) => (resolveExited = resolve));
-      const onExit = (code) => resolveExited(`exit code ${code}`);
-      const server = startDatabase({ dataDir, port, onExit });
-      server.catch((error) => resolveExited(error.message));
-      const stop = () => server.then((database) => database.stop().then(() => resolveExited('stopped')), () => undefined);
-      const kill = () => void server.then(({ pid }) => process.kill(pid, 'SIGQUIT'), () => undefined);
-      return { ready: server.then(() => undefined), exited, stop, kill };
+      let ended;
+      const exited = new Promise((resolve) => (ended = resolve));
+      const server = startDatabase({ ...options, onExit: (code) => ended(`exit code ${code}`) });
+      // A server that never started has nothing to stop, and says why through `ready`.
+      const started = server.catch((error) => ended(error.message));
+      const stop = () => void started.then((database) => database?.stop().then(() => ended('stopped')));
+      const kill = () => void started.then((database) => database && process.kill(database.pid, 'SIGQUIT'));
+      return { ready: server, exited, stop, kill };
     },
   };
 }
@@ -40,11 +34,11 @@ async function query(url, run) {
   }
 }
 
-/** Makes roles and database where they are missing, and gives the roles the passwords of `secrets`. */
-export async function prepareServer({ port, secrets }) {
+/** Makes roles and database on the embedded server where they are missing, with the passwords of this copy. */
+export async function prepareServer({ ports, secrets }) {
   const { rolesSql, databaseSql } = await import('../migrations/dist/roles.js');
-  const superuser = (database) => `postgres://postgres@127.0.0.1:${port}/${database}`;
-  await query(superuser('postgres'), async (server) => {
+  const superuser = `postgres://postgres:${secrets.databaseSuperuserPassword}@127.0.0.1:${ports.DATABASE_PORT}`;
+  await query(`${superuser}/postgres`, async (server) => {
     await server.query(
       rolesSql({
         owner: secrets.databaseOwnerPassword,
@@ -52,8 +46,8 @@ export async function prepareServer({ port, secrets }) {
         relay: secrets.databaseRelayPassword,
       }),
     );
-    const { rowCount } = await server.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (rowCount === 0) await server.query(`CREATE DATABASE ${DATABASE}`);
+    const { rowCount } = await server.query(`SELECT FROM pg_database WHERE datname = 'einkanal'`);
+    if (rowCount === 0) await server.query('CREATE DATABASE einkanal');
   });
-  await query(superuser(DATABASE), (database) => database.query(databaseSql));
+  await query(`${superuser}/einkanal`, (database) => database.query(databaseSql));
 }

@@ -38,7 +38,8 @@ export async function portComplaints(ports) {
   const seen = new Map();
   for (const [variable, port] of Object.entries(ports)) {
     const other = `Set ${variable} to a free one, for example: ${variable}=${port + 1000} npm start`;
-    if (seen.has(port)) complaints.push(`Port ${port} is asked for twice, by ${seen.get(port)} and ${variable}. ${other}`);
+    if (seen.has(port))
+      complaints.push(`Port ${port} is asked for twice, by ${seen.get(port)} and ${variable}. ${other}`);
     seen.set(port, variable);
     // One after the other: the three would be in each other's way.
     for (const host of ['127.0.0.1', '0.0.0.0', '::1']) {

@@ -5,6 +5,7 @@ import path from 'node:path';
 const password = () => randomBytes(24).toString('base64url');
 
 const MADE = {
+  databaseSuperuserPassword: password,
   databaseOwnerPassword: password,
   databaseAppPassword: password,
   databaseRelayPassword: password,

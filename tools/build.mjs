@@ -1,0 +1,37 @@
+// Builds what is stale; Nx knows what that is. `node tools/build.mjs` builds everything by hand.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { ROOT } from './bootstrap.mjs';
+
+/**
+ * Runs a program of node_modules and collects what it prints.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function runTool(script, args, { env = process.env, cwd = ROOT } = {}) {
+  const child = spawn(process.execPath, [path.join(ROOT, script), ...args], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  return { code: code ?? 1, output };
+}
+
+/** Nx without its daemon: nothing of ours stays behind on the machine. */
+export function nx(...args) {
+  return runTool('node_modules/nx/dist/bin/nx.js', args, {
+    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+  });
+}
+
+/** @returns what was built and what was fresh, in a few words */
+export async function build() {
+  const { code, output } = await nx('run-many', '-t', 'build', '--output-style=stream');
+  if (code !== 0) throw new Error(`The build failed:\n${output}`);
+  const [, cached = '0', all = '?'] = /(\d+) out of (\d+) tasks/.exec(output) ?? [];
+  return `${all === '?' ? 'all' : Number(all) - Number(cached)} built, ${cached} fresh`;
+}
+
+if (process.argv[1] === import.meta.filename) console.log(await build());
