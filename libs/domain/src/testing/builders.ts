@@ -2,7 +2,7 @@ import type { SubmissionContent } from '../intake/submission.js';
 import { anEmploymentPermission } from './applications/employment-permission.js';
 import { aResidenceCard } from './applications/residence-card.js';
 import { aResidenceTitle } from './applications/residence-title.js';
-import { applyPatch, type Patch } from './json-pointer.js';
+import { applyPatch, type Patch } from './patch.js';
 
 const BASES = { AT: aResidenceTitle, AK: aResidenceCard, BE: anEmploymentPermission };
 
