@@ -1,0 +1,30 @@
+import path from 'node:path';
+
+type Environment = Record<string, string | undefined>;
+
+function readPort(environment: Environment, variable: string, usual: number): number {
+  const port = Number(environment[variable] ?? usual);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${variable} is no port number`);
+  return port;
+}
+
+/**
+ * What the three programs need to know from outside; nothing else reads the environment.
+ * Every value has a default that works on one machine; the secrets are those of the demo.
+ * @throws Error if a port is not a number between 0 and 65535
+ */
+export function readConfig(environment: Environment = process.env) {
+  const identityProviderPort = readPort(environment, 'IDP_PORT', 8081);
+  return {
+    host: environment.OFFICE_SYSTEMS_HOST ?? 'localhost',
+    dataDir: path.resolve(environment.DATA_DIR ?? '.data'),
+    specialistSystemPort: readPort(environment, 'SPECIALIST_SYSTEM_PORT', 8082),
+    dmsPort: readPort(environment, 'DMS_PORT', 8083),
+    dmsUser: environment.DMS_USER ?? 'dms',
+    dmsPassword: environment.DMS_PASSWORD ?? 'dms',
+    identityProviderPort,
+    issuer: environment.OIDC_ISSUER ?? `http://localhost:${identityProviderPort}`,
+    publicUrl: environment.PUBLIC_URL ?? 'http://localhost:8080',
+    clientSecret: environment.OIDC_CLIENT_SECRET ?? 'einkanal-demo-secret',
+  };
+}

@@ -1,0 +1,74 @@
+import { html, type Html } from '../platform/html.js';
+import { renderPage } from '../platform/page.js';
+import type { Akte } from './aktenregister.js';
+
+const LONGEST_LIST = 200;
+const moment = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  dateStyle: 'medium',
+  timeStyle: 'medium',
+});
+
+function documentsOf({ embeddedDocuments, announcedPackages }: Akte): string {
+  const inside = `${embeddedDocuments} in der Nachricht`;
+  return announcedPackages === 0 ? inside : `${inside}, ${announcedPackages} Paket(e) angekündigt, nicht eingegangen`;
+}
+
+function row(akte: Akte): Html {
+  return html`<tr>
+    <th scope="row" class="number">${akte.aktenzeichen}</th>
+    <td class="number">${akte.antragsidentifikation}</td>
+    <td>${akte.applicantName}${akte.isTest ? html` <small>(Testnachricht)</small>` : null}</td>
+    <td class="number">${akte.office}</td>
+    <td><time datetime="${akte.takenInAt}">${moment.format(new Date(akte.takenInAt))}</time></td>
+    <td>${documentsOf(akte)}</td>
+    <td>
+      <a href="/akten/${encodeURIComponent(akte.aktenzeichen)}/nachricht.xml"
+        >Nachricht (XML)<span class="visually-hidden"> zu ${akte.aktenzeichen}</span></a
+      >
+    </td>
+  </tr>`;
+}
+
+function table(akten: Akte[]): Html {
+  const shown = akten.slice(0, LONGEST_LIST);
+  const rest = akten.length - shown.length;
+  return html`<div class="card" role="region" aria-label="Akten" tabindex="0">
+    <table>
+      <caption>
+        ${akten.length} Akte(n), die neueste zuerst${rest > 0 ? `; die ältesten ${rest} werden nicht gezeigt` : null}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Aktenzeichen</th>
+          <th scope="col">Antrag</th>
+          <th scope="col">Person</th>
+          <th scope="col">Behörde</th>
+          <th scope="col">Übernommen</th>
+          <th scope="col">Unterlagen</th>
+          <th scope="col">Original</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${shown.map(row)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** What the specialist system holds, for people; `term` is what they searched for. */
+export function renderAktenPage(akten: Akte[], term: string): string {
+  const found =
+    akten.length > 0
+      ? table(akten)
+      : html`<p>${term === '' ? 'Noch ist kein Antrag eingegangen.' : `Zu „${term}“ gibt es hier keine Akte.`}</p>`;
+  const body = html`<form class="search" role="search" method="get" action="/">
+      <div>
+        <label for="q">Vorgangsnummer, Aktenzeichen oder Name</label
+        ><input id="q" name="q" type="search" value="${term}" />
+      </div>
+      <button class="primary">Suchen</button>
+    </form>
+    ${found}`;
+  return renderPage({ system: 'Fachverfahren (Nachbildung)', title: 'Akten', body });
+}

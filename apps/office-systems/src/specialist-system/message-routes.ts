@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { answerWithFault } from '../platform/fault-effect.js';
+import type { Faults } from '../platform/fault.js';
+import type { Aktenregister } from './aktenregister.js';
+import { judgeContentDigest } from './content-digest.js';
+import { deliver } from './delivery.js';
+import { writeErgebnis, type Ergebnis } from './ergebnis.js';
+
+const ByIdentification = {
+  type: 'object',
+  required: ['antragsidentifikation'],
+  properties: { antragsidentifikation: { type: 'string', minLength: 1 } },
+};
+const DIGEST_FAULTS = {
+  missing: 'Content-Digest with sha-512 (RFC 9530) is required.',
+  wrong: 'Content-Digest does not fit the body.',
+};
+
+function sendErgebnis(reply: FastifyReply, ergebnis: Ergebnis): string {
+  reply.type('application/xml; charset=utf-8');
+  return writeErgebnis(ergebnis);
+}
+
+const failure = (status: number) => ({ message: `Ordered fault: ${status}` });
+
+/** The transport profile: `POST /nachrichten` delivers, `GET /nachrichten?antragsidentifikation=` asks what arrived. */
+export function addMessageRoutes(app: FastifyInstance, register: Aktenregister, faults: Faults): void {
+  app.post('/nachrichten', (request, reply) => {
+    const { body } = request;
+    if (!Buffer.isBuffer(body)) return reply.code(415).send({ message: 'The body must be XML.' });
+    const fault = faults.take({ action: 'deliver', changes: true, subjects: [body] });
+    return answerWithFault({
+      reply,
+      fault,
+      failure,
+      work: async (refusal) => {
+        const digest = judgeContentDigest(request.headers['content-digest']?.toString(), body);
+        if (digest === 'right') return sendErgebnis(reply, await deliver(register, body, refusal));
+        reply.code(400);
+        return { message: DIGEST_FAULTS[digest] };
+      },
+    });
+  });
+
+  app.get<{ Querystring: { antragsidentifikation: string } }>(
+    '/nachrichten',
+    { schema: { querystring: ByIdentification } },
+    (request, reply) => {
+      const { antragsidentifikation } = request.query;
+      const fault = faults.take({ action: 'look-up', changes: false, subjects: [antragsidentifikation] });
+      return answerWithFault({
+        reply,
+        fault,
+        failure,
+        work: () => {
+          const akte = register.find(antragsidentifikation);
+          if (akte) return Promise.resolve(sendErgebnis(reply, { ...akte, outcome: { ...akte, kind: 'angenommen' } }));
+          reply.code(404);
+          return Promise.resolve({ message: 'No application with this identification.' });
+        },
+      });
+    },
+  );
+}

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { Faults, FAULT_KINDS } from '../platform/fault.js';
+import { addFaultControls } from '../platform/fault-controls.js';
+import { addPages } from '../platform/page.js';
+import { listen, type ListenOptions, type RunningSystem } from '../platform/running-system.js';
+import { Aktenregister } from './aktenregister.js';
+import { addAktenRoutes } from './akten-routes.js';
+import { addMessageRoutes } from './message-routes.js';
+
+// A message of the standard must not be longer.
+const LONGEST_MESSAGE_BYTES = 50 * 1024 * 1024;
+
+export type SpecialistSystemOptions = ListenOptions & { dataDir: string };
+
+function createServer(register: Aktenregister): FastifyInstance {
+  const app = fastify({ bodyLimit: LONGEST_MESSAGE_BYTES });
+  const faults = new Faults();
+  app.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  addPages(app);
+  addFaultControls(app, faults, FAULT_KINDS);
+  addMessageRoutes(app, register, faults);
+  addAktenRoutes(app, register);
+  return app;
+}
+
+/**
+ * Starts the stand-in of a specialist system: takes `OZG.Antrag.130101` over the transport profile
+ * `einkanal-fachverfahren` 1 and keeps what it accepts below `dataDir`.
+ */
+export async function startSpecialistSystem(options: SpecialistSystemOptions): Promise<RunningSystem> {
+  const register = await Aktenregister.open(path.join(options.dataDir, 'akten'));
+  return listen(createServer(register), options);
+}
