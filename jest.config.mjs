@@ -27,7 +27,11 @@ const withDatabase = {
 
 export default {
   projects: [
-    { ...typescript, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/**/!(*.int|*.queue).spec.ts'] },
+    {
+      ...typescript,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{libs,apps}/**/!(*.int|*.queue|*.e2e).spec.ts', '<rootDir>/tools/**/*.spec.mjs'],
+    },
     { ...withDatabase, displayName: 'int', testMatch: ['<rootDir>/apps/**/*.int.spec.ts'] },
     {
       ...withDatabase,
@@ -41,5 +45,6 @@ export default {
       testMatch: ['<rootDir>/apps/api/**/*.queue.spec.ts'],
       globals: { queueBackend: 'postgres' },
     },
+    { ...typescript, displayName: 'e2e', testMatch: ['<rootDir>/apps/e2e/src/**/*.e2e.spec.ts'] },
   ],
 };
