@@ -6,6 +6,7 @@ export type PartialDate =
   { precision: 'day' | 'month' | 'year'; value: string; original: string } | { precision: 'unknown'; original: string };
 
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+const UNKNOWN = new Set(['unknown', '0000', '0000-00', '0000-00-00']);
 
 /**
  * Reads `1980`, `1980-05`, `1980-05-17`, the same with `-00` for what is unknown, or `unknown`.
@@ -13,13 +14,34 @@ const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
  */
 export function readPartialDate(original: string): PartialDate | 'impossible' | 'unreadable' {
   const text = original.trim();
-  if (text === 'unknown' || text === '0000' || text === '0000-00' || text === '0000-00-00')
-    return { precision: 'unknown', original };
+  if (UNKNOWN.has(text)) return { precision: 'unknown', original };
   const [matched, year, month = '00', day = '00'] = FORM.exec(text) ?? [];
   if (matched === undefined || year === undefined) return 'unreadable';
   if (year === '0000' || Number(month) > 12) return 'impossible';
   if (month === '00') return day === '00' ? { precision: 'year', value: year, original } : 'impossible';
   if (day === '00') return { precision: 'month', value: `${year}-${month}`, original };
-  const lastDay = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return Number(day) > lastDay ? 'impossible' : { precision: 'day', value: `${year}-${month}-${day}`, original };
+  return Number(day) > lastDayOf(Number(year), Number(month))
+    ? 'impossible'
+    : { precision: 'day', value: `${year}-${month}-${day}`, original };
+}
+
+/** The known parts, as a column holds them: `1980`, `1980-05`, `1980-05-17` or `unknown`. */
+export function knownParts(original: string | null | undefined): string {
+  const date = readPartialDate(original ?? '');
+  return typeof date === 'string' || date.precision === 'unknown' ? 'unknown' : date.value;
+}
+
+/** The first and the last day that a date can mean; null where nothing of it is known. */
+export function possibleDays(date: PartialDate): { first: string; last: string } | null {
+  if (date.precision === 'unknown') return null;
+  const [year = '', month, day] = date.value.split('-');
+  const lastMonth = month ?? '12';
+  const lastDay = day ?? String(lastDayOf(Number(year), Number(lastMonth)));
+  return { first: `${year}-${month ?? '01'}-${day ?? '01'}`, last: `${year}-${lastMonth}-${lastDay}` };
+}
+
+function lastDayOf(year: number, month: number): number {
+  const day = new Date(Date.UTC(2000, month, 0));
+  day.setUTCFullYear(year, month, 0);
+  return day.getUTCDate();
 }
