@@ -115,3 +115,5 @@ function leavesWebOrder(from, to) {
 function isWebRoot(file) {
   return /^apps\/web\/src\/(main|app|router|routes)\.tsx?$/.test(file);
 }
+
+export { STAGES };

@@ -34,4 +34,4 @@ export async function build() {
   return `${all === '?' ? 'all' : Number(all) - Number(cached)} built, ${cached} fresh`;
 }
 
-if (process.argv[1] === import.meta.filename) console.log(await build());
+if (process.argv[1] === import.meta.filename) console.error(await build());

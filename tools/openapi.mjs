@@ -1,9 +1,9 @@
-// `npm run openapi`: writes the description of the API and the web page's types made from it. The API must be built.
+// `npm run openapi`: writes the description of the API and the web page's types made from it. The API is built before.
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from './bootstrap.mjs';
-import { build, runTool } from './build.mjs';
+import { runTool } from './build.mjs';
 
 export const GENERATED = ['apps/api/openapi.json', 'apps/web/src/api/schema.d.ts'];
 
@@ -17,7 +17,6 @@ export async function generateTo(folder) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await build();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'einkanal-openapi-'));
   await generateTo(folder);
   for (const file of GENERATED) copyFileSync(path.join(folder, path.basename(file)), path.join(ROOT, file));

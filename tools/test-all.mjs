@@ -52,12 +52,14 @@ function tests(name, project, folders, run) {
     const sum = (key) => counted.reduce((total, one) => total + one[key], 0);
     // Jest can fail without a failed test, for example when it could not be started.
     const failed = sum('failed') || (code === 0 ? 0 : 1);
-    if (sum('passed') === 0 && failed === 0) return count(name, { passed: 0, failed: 1, output: `No test ran.\n${output}` });
+    if (sum('passed') === 0 && failed === 0)
+      return count(name, { passed: 0, failed: 1, output: `No test ran.\n${output}` });
     return count(name, { passed: sum('passed'), failed, output });
   });
 }
 
-const jest = (project, env = {}, ...args) => runTool('tools/jest.mjs', [project, ...args], { env: { ...process.env, ...env } });
+const jest = (project, env = {}, ...args) =>
+  runTool('tools/jest.mjs', [project, ...args], { env: { ...process.env, ...env } });
 
 async function testQueues() {
   await tests('queues on PostgreSQL', 'queue-postgres', ['.'], () => jest('queue-postgres'));
@@ -74,7 +76,14 @@ async function testInBrowser() {
 
 await check('Debian packages', () => ({ ok: true, output: ensureDebianPackages(without) }));
 await check('formatting', () =>
-  tool('node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn', '--cache', '--cache-location=.nx/prettier'),
+  tool(
+    'node_modules/prettier/bin/prettier.cjs',
+    '--check',
+    '.',
+    '--log-level=warn',
+    '--cache',
+    '--cache-location=.nx/prettier',
+  ),
 );
 await check('lint', lint);
 await check('lint bites', lintBites);

@@ -13,8 +13,10 @@ function* faultsOf({ name, services, volumes = {} }) {
   if (name !== undefined) yield 'no top-level name';
   for (const wanted of SERVICES) if (!services[wanted]) yield `service ${wanted} is missing`;
   for (const [service, { build, depends_on: needed = {}, volumes: mounts = [] }] of Object.entries(services)) {
-    for (const other of Object.keys(needed)) if (!services[other]) yield `${service} waits for ${other}, which does not exist`;
-    if (build && !isThere(path.join(build.context, build.dockerfile))) yield `${service}: ${build.dockerfile} is missing`;
+    for (const other of Object.keys(needed))
+      if (!services[other]) yield `${service} waits for ${other}, which does not exist`;
+    if (build && !isThere(path.join(build.context, build.dockerfile)))
+      yield `${service}: ${build.dockerfile} is missing`;
     for (const source of mounts.map((mount) => mount.split(':')[0]))
       if (source.startsWith('.') ? !isThere(source) : !(source in volumes)) yield `${service}: ${source} is missing`;
   }

@@ -10,7 +10,8 @@ export async function generatedFiles() {
   try {
     await generateTo(folder);
     const stale = GENERATED.filter(
-      (file) => readFileSync(path.join(ROOT, file), 'utf8') !== readFileSync(path.join(folder, path.basename(file)), 'utf8'),
+      (file) =>
+        readFileSync(path.join(ROOT, file), 'utf8') !== readFileSync(path.join(folder, path.basename(file)), 'utf8'),
     );
     const output = stale.length === 0 ? '' : `Not fresh: ${stale.join(', ')}. This helps: npm run openapi`;
     return { ok: stale.length === 0, output };
