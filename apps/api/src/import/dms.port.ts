@@ -10,8 +10,12 @@ export type DmsFile = {
   sizeBytes: number;
   /** In hex, over the bytes that `open` yields. */
   sha512: string;
-  open: () => Readable;
+  /** The bytes, or those from `start` to `end`, both counted in. */
+  open: (range?: { start: number; end: number }) => Readable;
 };
+
+/** The folder of a case; `path` is the adapter's own way to it. */
+export type DmsFolder = { reference: string; path: string };
 
 export type FiledDocument = { reference: string; name: string };
 
@@ -23,7 +27,7 @@ export type FiledDocument = { reference: string; name: string };
  * overwritten but refused (`TargetRefusal`); faults of the target are thrown as `TargetFault`; files are streamed.
  */
 export interface Dms {
-  /** The folder of a case, made when it is missing. @returns its reference */
-  openFolder(year: string, caseNumber: string): Promise<string>;
-  file(folder: string, file: DmsFile): Promise<FiledDocument>;
+  /** The folder of a case, made when it is missing. */
+  openFolder(year: string, caseNumber: string): Promise<DmsFolder>;
+  file(folder: DmsFolder, file: DmsFile): Promise<FiledDocument>;
 }

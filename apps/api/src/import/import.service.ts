@@ -4,6 +4,7 @@ import type { ImportStep, Target } from '@einkanal/domain/import/import-job';
 import { nextAttemptAt } from '@einkanal/domain/import/retry-policy';
 import { recordFact } from '../case-file/change-case.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config.js';
 import { LOG, type Log } from '../platform/log.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
 import type { DueWork } from '../platform/queues.js';
@@ -11,8 +12,6 @@ import { withOffice } from '../platform/tenant.js';
 import { IMPORT_RUNNERS, OUTBOX_TYPE_OF, type ImportRunner, type RunStep } from './import-runner.js';
 import { endAttempt, recordStep, renewLease, takeJob, type JobEnd, type TakenJob } from './import.query.js';
 import { TargetFault, TargetRefusal } from './target-fault.js';
-
-const LEASE_MS = 30_000;
 
 /**
  * Performs one attempt of a transfer. The state stands in the database: being called twice, by two workers or after a
@@ -23,18 +22,19 @@ export class ImportService {
   constructor(
     private readonly db: DataSource,
     @Inject(IMPORT_RUNNERS) private readonly runners: Record<Target, ImportRunner>,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   async attempt({ officeId, subjectId }: DueWork): Promise<void> {
     const job = await withOffice(this.db, officeId, async (tx) => {
-      const taken = await takeJob(tx, subjectId, this.now(), LEASE_MS);
+      const taken = await takeJob(tx, subjectId, this.now(), this.config.LEASE_MS);
       if (taken) await this.tell(tx, taken, 'import-started');
       return taken;
     });
     if (!job) return;
-    const renewal = setInterval(() => void this.renew(job), LEASE_MS / 3);
+    const renewal = setInterval(() => void this.renew(job), this.config.LEASE_MS / 3);
     try {
       await this.end(job, await this.run(job));
     } finally {
@@ -102,7 +102,7 @@ export class ImportService {
 
   private async renew(job: TakenJob): Promise<void> {
     try {
-      await withOffice(this.db, job.officeId, (tx) => renewLease(tx, job, this.now(), LEASE_MS));
+      await withOffice(this.db, job.officeId, (tx) => renewLease(tx, job, this.now(), this.config.LEASE_MS));
     } catch (error) {
       this.log.warn({ err: error, jobId: job.id }, 'lease could not be renewed');
     }
@@ -115,7 +115,11 @@ export class ImportService {
     data: Record<string, unknown> = {},
   ): Promise<void> {
     const fact = { type, actor: 'system', at: this.now() };
-    return recordFact(tx, { officeId: job.officeId, id: job.caseId }, { ...fact, data: { target: job.target, ...data } });
+    return recordFact(
+      tx,
+      { officeId: job.officeId, id: job.caseId },
+      { ...fact, data: { target: job.target, ...data } },
+    );
   }
 }
 

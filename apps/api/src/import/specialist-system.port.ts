@@ -1,26 +1,60 @@
-/** An application ready to be taken over: the message and the ids under which the target knows it. */
-export type ApplicationDelivery = {
+import type { MappingBlock, MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
+import type { SubmissionContent } from '@einkanal/domain/intake/submission';
+import type { RefusedValue } from './target-fault.js';
+
+/** A file of the application and the way to its bytes. */
+export type TransferDocument = {
+  id: string;
+  slot: string | null;
+  purpose: 'form' | 'attachment' | 'report';
+  title: string | null;
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  scanStatus: 'PENDING' | 'CLEAN' | 'INFECTED' | 'UNSCANNABLE' | 'NOT_CONFIGURED';
+  read: () => Promise<Buffer>;
+};
+
+/** An application to be taken over, with the ids under which the target is to know it. */
+export type ApplicationToTransfer = {
   /** The same at every attempt, so that the target can tell a repeat from a correction. */
   messageId: string;
-  /** The case number, or the id under which the sender's own message came. */
-  applicationId: string;
-  xml: Buffer;
+  createdAt: Date;
+  caseNumber: string;
+  receivedAt: Date;
+  content: SubmissionContent;
+  documents: readonly TransferDocument[];
 };
+
+/** The application in the target's own form; `sha512` in hex over `payload`. */
+export type ReadyApplication = {
+  kind: 'ready';
+  messageId: string;
+  caseNumber: string;
+  payload: Buffer;
+  sha512: string;
+  report: MappingReport;
+  version: string;
+};
+
+/** Nothing may be sent before a person has completed what the faults name. */
+export type BlockedApplication = { kind: 'blocked'; faults: MappingBlock[]; report: MappingReport; version: string };
 
 export type SpecialistOutcome =
   | { kind: 'accepted'; fileNumber: string | null }
-  | { kind: 'refused'; refused: { code: string; path: string | null; text: string }[] }
+  | { kind: 'refused'; refused: readonly [RefusedValue, ...RefusedValue[]] }
   | { kind: 'not-competent'; hint: string; office: string | null };
 
 /**
  * Any specialist system (Fachverfahren), in our words.
  *
- * Every adapter promises: delivering the same application again has no second effect and answers `accepted` with the
- * first file number; what the target refuses is an outcome, what keeps the target from answering is a thrown
- * `TargetFault`; a call ends within the adapter's time limit.
+ * Every adapter promises: the same application is prepared to the same bytes; delivering it again has no second effect
+ * and answers `accepted` with the first file number; what the target refuses is an outcome, what keeps the target from
+ * answering is a thrown `TargetFault`; a call ends within the adapter's time limit.
  */
 export interface SpecialistSystem {
-  deliver(application: ApplicationDelivery): Promise<SpecialistOutcome>;
+  prepare(application: ApplicationToTransfer): Promise<ReadyApplication | BlockedApplication>;
+  deliver(application: ReadyApplication): Promise<SpecialistOutcome>;
   /** What the target knows of an application, or null where it never arrived. */
-  find(applicationId: string): Promise<SpecialistOutcome | null>;
+  find(caseNumber: string): Promise<SpecialistOutcome | null>;
 }

@@ -11,7 +11,8 @@ export class TargetFault extends Error {
       | 'target-busy'
       | 'target-answers-with-page'
       | 'target-refuses-sign-in'
-      | 'target-answer-unreadable',
+      | 'target-answer-unreadable'
+      | 'files-not-checked-yet',
     readonly retryAfterMs = 0,
     options?: ErrorOptions,
   ) {

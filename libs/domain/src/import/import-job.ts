@@ -10,7 +10,13 @@ export const IMPORT_STATES = [
   'SUPERSEDED',
 ] as const;
 export const TARGETS = ['SPECIALIST_SYSTEM', 'DMS'] as const;
-export const HOLD_REASONS = ['JURISDICTION', 'POSSIBLE_DUPLICATE', 'NOT_AN_APPLICATION', 'SCAN_PENDING', 'TRIAGE'] as const;
+export const HOLD_REASONS = [
+  'JURISDICTION',
+  'POSSIBLE_DUPLICATE',
+  'NOT_AN_APPLICATION',
+  'SCAN_PENDING',
+  'TRIAGE',
+] as const;
 export const IMPORT_STEPS = ['PREPARE', 'LOOK_UP', 'DELIVER', 'CONFIRM', 'LINK'] as const;
 
 export type ImportState = (typeof IMPORT_STATES)[number];

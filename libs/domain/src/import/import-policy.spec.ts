@@ -1,9 +1,14 @@
 import { neededTransfers } from './import-policy.js';
 
 const targetsOf = (patch: Partial<Parameters<typeof neededTransfers>[0]>) =>
-  neededTransfers({ kind: 'APPLICATION', service: 'AT', matter: 'AT18G', isRepeat: false, ...patch }).map(
-    ({ target, purpose }) => `${target} ${purpose}`,
-  );
+  neededTransfers({
+    kind: 'APPLICATION',
+    service: 'AT',
+    matter: 'AT18G',
+    isRepeat: false,
+    caseHasMessage: false,
+    ...patch,
+  }).map(({ target, purpose }) => `${target} ${purpose}`);
 
 const BOTH = ['SPECIALIST_SYSTEM APPLICATION', 'DMS FILES'];
 const FILES_ONLY = ['DMS FILES'];
@@ -24,6 +29,7 @@ test.each([
   ['a question about the state of the case', { kind: 'STATUS_INQUIRY' }, FILES_ONLY],
   ['anything else', { kind: 'OTHER' }, FILES_ONLY],
   ['the same application once more', { isRepeat: true }, []],
+  ['a second application on the same case', { caseHasMessage: true }, FILES_ONLY],
 ] as const)('%s is transferred to the targets that take it', (_, patch, expected) => {
   expect(targetsOf(patch)).toEqual(expected);
 });

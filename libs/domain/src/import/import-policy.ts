@@ -13,6 +13,8 @@ export type SubmissionToTransfer = {
   matter: string | null;
   /** The same submission under another key (`repeat_of`): everything of it is there already. */
   isRepeat: boolean;
+  /** The case's first application has its message already: there is one 130101 a case. */
+  caseHasMessage: boolean;
 };
 
 /** Kept by the caseworkers' software, but without a message of type 130101; so are all matters of service AK. */
@@ -28,6 +30,6 @@ export function neededTransfers(submission: SubmissionToTransfer): Transfer[] {
   return hasMessage(submission) ? [{ target: 'SPECIALIST_SYSTEM', purpose: 'APPLICATION' }, files] : [files];
 }
 
-function hasMessage({ kind, service, matter }: SubmissionToTransfer): boolean {
-  return kind === 'APPLICATION' && service !== 'AK' && !MATTERS_WITHOUT_MESSAGE.has(matter ?? '');
+function hasMessage({ kind, service, matter, caseHasMessage }: SubmissionToTransfer): boolean {
+  return !caseHasMessage && kind === 'APPLICATION' && service !== 'AK' && !MATTERS_WITHOUT_MESSAGE.has(matter ?? '');
 }

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { targetNames } from '@einkanal/domain/intake/attachment';
+import { CLOCK, type Clock } from '../platform/clock.js';
+import { FileStore } from '../platform/file-store.js';
+import { withOffice } from '../platform/tenant.js';
+import type { Dms, DmsFile } from './dms.port.js';
+import type { RunStep } from './import-runner.js';
+import { readSource, readTarget, type ImportSource, type SourceDocument } from './import-source.query.js';
+import { recordDelivery, type JobEnd, type TakenJob } from './import.query.js';
+import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
+import { TargetFault } from './target-fault.js';
+
+type Filing = { documentIds: string[]; file: DmsFile };
+
+/** Files what a submission brought into the folder of its case in the office's document management system. */
+@Injectable()
+export class DmsRunner {
+  constructor(
+    private readonly db: DataSource,
+    private readonly files: FileStore,
+    @Inject(TARGET_CONNECTIONS) private readonly connections: TargetConnections,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  async run(job: TakenJob, step: RunStep): Promise<Omit<JobEnd, 'state'>> {
+    const { dms, source, filings } = await step('PREPARE', () => this.prepare(job));
+    const year = berlinYear(source.receivedAt);
+    const folder = await step('LOOK_UP', () => dms.openFolder(year, source.caseNumber));
+    await step('DELIVER', async () => {
+      for (const { file, documentIds } of filings) {
+        const filed = await dms.file(folder, file);
+        await withOffice(this.db, job.officeId, async (tx) => {
+          for (const id of documentIds) await recordDelivery(tx, job, id, filed, this.now());
+        });
+      }
+    });
+    const payloadSha512 = createHash('sha512');
+    for (const { file } of filings) payloadSha512.update(file.sha512);
+    return { reference: folder.reference, payloadSha512: payloadSha512.digest('hex') };
+  }
+
+  private async prepare(job: TakenJob): Promise<{ dms: Dms; source: ImportSource; filings: Filing[] }> {
+    const [source, connection] = await withOffice(
+      this.db,
+      job.officeId,
+      async (tx) => [await readSource(tx, job), await readTarget(tx, job.target)] as const,
+    );
+    const mine = source.documents.filter(({ submissionId }) => submissionId === job.submissionId);
+    if (mine.some(({ scanStatus }) => scanStatus === 'PENDING')) throw new TargetFault('files-not-checked-yet');
+    return { dms: this.connections.dms(connection), source, filings: this.filingsOf(job, source) };
+  }
+
+  /** Names are those of the whole case, so that two submissions agree on them; identical copies are filed once. */
+  private filingsOf(job: TakenJob, source: ImportSource): Filing[] {
+    const names = targetNames(source.documents.map(({ fileName }) => fileName));
+    const firstOf = new Map<string, { document: SourceDocument; name: string }>();
+    source.documents.forEach((document, at) => {
+      if (document.scanStatus !== 'INFECTED' && !firstOf.has(document.sha512))
+        firstOf.set(document.sha512, { document, name: names[at] ?? document.fileName });
+    });
+    const files = [...firstOf.values()].map(({ document, name }) => ({
+      documentIds: source.documents
+        .filter(({ sha512, submissionId }) => sha512 === document.sha512 && submissionId === job.submissionId)
+        .map(({ id }) => id),
+      file: {
+        ...{ key: document.id, submissionId: document.submissionId, caseNumber: source.caseNumber, name },
+        ...{ mediaType: document.mediaType, sizeBytes: document.sizeBytes, sha512: document.sha512 },
+        open: (range?: { start: number; end: number }) => this.files.open(document.fileKey, range),
+      },
+    }));
+    return [...files.filter(({ documentIds }) => documentIds.length > 0), originalOf(job, source)];
+  }
+}
+
+/** The original as received belongs to the file too: it is what the applicant really sent. */
+function originalOf({ submissionId }: TakenJob, { original, originalSha512, caseNumber }: ImportSource): Filing {
+  return {
+    documentIds: [],
+    file: {
+      ...{ key: submissionId, submissionId, caseNumber, name: `Originaldaten ${submissionId.slice(-8)}.json` },
+      ...{ mediaType: 'application/json', sizeBytes: original.length, sha512: originalSha512 },
+      open: ({ start = 0, end = original.length - 1 } = { start: 0, end: original.length - 1 }) =>
+        Readable.from([original.subarray(start, end + 1)]),
+    },
+  };
+}
+
+function berlinYear(instant: Date): string {
+  return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', year: 'numeric' }).format(instant);
+}

@@ -1,0 +1,24 @@
+import type { EntityManager } from 'typeorm';
+import type { Target } from '@einkanal/domain/import/import-job';
+
+/**
+ * Transfers that wait for nobody: their queue was emptied, or the worker that ran them has died. A transfer counts as
+ * lost when it should have been taken a while ago and no outbox row says that it will be.
+ * Their room at the target is given back.
+ */
+export async function reclaimLostJobs(
+  tx: EntityManager,
+  now: Date,
+  lostAfterMs: number,
+): Promise<{ id: string; target: Target }[]> {
+  const [rows] = await tx.query<[{ id: string; target: Target }[], number]>(
+    `UPDATE import_job j SET handed_on_at = NULL
+     WHERE ((state = 'RUNNING' AND lease_until < $1)
+         OR (state IN ('QUEUED', 'RETRY_SCHEDULED')
+             AND coalesce(handed_on_at, next_attempt_at, created_at) < $1::timestamptz - $2 * interval '1 ms'))
+       AND NOT EXISTS (SELECT FROM outbox o WHERE o.subject_id = j.id)
+     RETURNING id, target`,
+    [now, lostAfterMs],
+  );
+  return rows;
+}

@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadCodeLists } from '../office/code-list.query.js';
+import { CmisDms, CmisSettings } from './adapters/dms.cmis.js';
+import {
+  XauslaenderHttpSettings,
+  XauslaenderHttpSpecialistSystem,
+} from './adapters/specialist-system.xauslaender-http.js';
+import { DmsRunner } from './dms.runner.js';
+import { IMPORT_RUNNERS } from './import-runner.js';
+import { ImportSweepService } from './import-sweep.service.js';
+import { ImportService } from './import.service.js';
+import { SpecialistSystemRunner } from './specialist-system.runner.js';
+import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
+
+function connections(db: DataSource): TargetConnections {
+  return {
+    specialistSystem: async ({ adapter, settings }) => {
+      if (adapter !== 'xauslaender-http') throw new Error(`unknown adapter of a specialist system: ${adapter}`);
+      return new XauslaenderHttpSpecialistSystem(XauslaenderHttpSettings.parse(settings), await loadCodeLists(db));
+    },
+    dms: ({ adapter, settings }) => {
+      if (adapter !== 'cmis') throw new Error(`unknown adapter of a DMS: ${adapter}`);
+      return new CmisDms(CmisSettings.parse(settings));
+    },
+  };
+}
+
+/** Stage *import*: brings what arrived into the office's other software. The only place that knows the adapters. */
+@Module({
+  providers: [
+    ImportService,
+    ImportSweepService,
+    SpecialistSystemRunner,
+    DmsRunner,
+    { provide: TARGET_CONNECTIONS, useFactory: connections, inject: [DataSource] },
+    {
+      provide: IMPORT_RUNNERS,
+      useFactory: (specialistSystem: SpecialistSystemRunner, dms: DmsRunner) => ({
+        SPECIALIST_SYSTEM: specialistSystem.run.bind(specialistSystem),
+        DMS: dms.run.bind(dms),
+      }),
+      inject: [SpecialistSystemRunner, DmsRunner],
+    },
+  ],
+  exports: [ImportService, ImportSweepService],
+})
+export class ImportModule {}

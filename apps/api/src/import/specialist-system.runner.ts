@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CLOCK, type Clock } from '../platform/clock.js';
+import { FileStore } from '../platform/file-store.js';
+import { withOffice } from '../platform/tenant.js';
+import type { RunStep } from './import-runner.js';
+import { readSource, readTarget, type ImportSource } from './import-source.query.js';
+import { recordDelivery, type JobEnd, type TakenJob } from './import.query.js';
+import type { ReadyApplication, SpecialistOutcome, SpecialistSystem } from './specialist-system.port.js';
+import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
+import { TargetRefusal } from './target-fault.js';
+
+/** Brings one application into the office's specialist system. */
+@Injectable()
+export class SpecialistSystemRunner {
+  constructor(
+    private readonly db: DataSource,
+    private readonly files: FileStore,
+    @Inject(TARGET_CONNECTIONS) private readonly connections: TargetConnections,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  async run(job: TakenJob, step: RunStep): Promise<Omit<JobEnd, 'state'>> {
+    const { target, application } = await step('PREPARE', () => this.prepare(job));
+    // A first try may have arrived although its answer was lost.
+    const known = job.attempts > 1 ? await step('LOOK_UP', () => target.find(application.caseNumber)) : null;
+    const outcome = known ?? (await step('DELIVER', () => target.deliver(application)));
+    const reference = await step('CONFIRM', () => Promise.resolve(acceptedReference(outcome)));
+    await step('LINK', () => this.link(job, application, reference));
+    const { version: mappingVersion, sha512: payloadSha512, report: mappingReport } = application;
+    return { reference, mappingVersion, payloadSha512, mappingReport };
+  }
+
+  private async prepare(job: TakenJob): Promise<{ target: SpecialistSystem; application: ReadyApplication }> {
+    const [source, connection] = await withOffice(
+      this.db,
+      job.officeId,
+      async (tx) => [await readSource(tx, job), await readTarget(tx, job.target)] as const,
+    );
+    const target = await this.connections.specialistSystem(connection);
+    const application = await target.prepare({
+      messageId: job.messageId,
+      createdAt: job.createdAt,
+      caseNumber: source.caseNumber,
+      receivedAt: source.receivedAt,
+      content: source.content,
+      documents: this.documentsOf(job, source),
+    });
+    if (application.kind === 'ready') return { target, application };
+    const [first, ...rest] = application.faults.map(({ code, pointer }) => ({ code, pointer, text: null }));
+    throw new TargetRefusal([first ?? { code: 'message-not-valid', pointer: null, text: null }, ...rest]);
+  }
+
+  private documentsOf(job: TakenJob, { documents }: ImportSource) {
+    return documents
+      .filter(({ submissionId }) => submissionId === job.submissionId)
+      .map((document) => ({ ...document, read: () => this.files.read(document.fileKey) }));
+  }
+
+  private async link(job: TakenJob, { report }: ReadyApplication, reference: string | null): Promise<void> {
+    const withheld = new Set(report.withheld.map(({ documentId }) => documentId));
+    await withOffice(this.db, job.officeId, async (tx) => {
+      for (const { id, submissionId, fileName } of (await readSource(tx, job)).documents)
+        if (submissionId === job.submissionId && !withheld.has(id))
+          await recordDelivery(tx, job, id, { name: fileName, reference: reference ?? job.messageId }, this.now());
+    });
+  }
+}
+
+function acceptedReference(outcome: SpecialistOutcome): string | null {
+  switch (outcome.kind) {
+    case 'accepted':
+      return outcome.fileNumber;
+    case 'refused':
+      throw new TargetRefusal(outcome.refused);
+    case 'not-competent':
+      throw new TargetRefusal([{ code: 'not-our-jurisdiction', pointer: null, text: outcome.office ?? outcome.hint }]);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Dms } from './dms.port.js';
+import type { TargetConnection } from './import-source.query.js';
+import type { SpecialistSystem } from './specialist-system.port.js';
+
+/**
+ * Makes the adapter that a connection names.
+ * @throws Error where the settings do not fit the adapter: the transfer waits until they do
+ */
+export type TargetConnections = {
+  specialistSystem: (connection: TargetConnection) => Promise<SpecialistSystem>;
+  dms: (connection: TargetConnection) => Dms;
+};
+
+/** The injection token of the connections; only the module knows the adapters. */
+export const TARGET_CONNECTIONS = Symbol('target-connections');
