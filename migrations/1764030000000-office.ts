@@ -41,8 +41,11 @@ export class Office1764030000000 implements MigrationInterface {
         user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
         office_id uuid NOT NULL REFERENCES office,
         roles text[] NOT NULL,
+        source text NOT NULL CHECK (source IN ('IDENTITY_PROVIDER', 'ADMINISTRATION')),
         PRIMARY KEY (user_id, office_id)
       );
+      COMMENT ON COLUMN membership.source IS
+        'Who states it: what the identity provider states is replaced at every sign-in, what an administrator gave stays.';
       CREATE TABLE session (
         id_hash bytea PRIMARY KEY,
         user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
@@ -52,6 +55,7 @@ export class Office1764030000000 implements MigrationInterface {
         expires_at timestamptz NOT NULL
       );
       CREATE INDEX session_expires_at ON session (expires_at);
+      CREATE INDEX session_of_user ON session (user_id);
       GRANT SELECT, INSERT, UPDATE, DELETE ON app_user, membership, session TO einkanal_app;
 
       CREATE TABLE group_role (

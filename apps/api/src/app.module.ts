@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { OfficeModule } from './office/office.module.js';
+import { AccessModule } from './platform/access.module.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -7,6 +9,6 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static with(config: Config, log: Log): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config, log)] };
+    return { module: AppModule, imports: [PlatformModule.with(config, log), AccessModule, OfficeModule] };
   }
 }

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config.js';
 import { withCorrelation } from './platform/correlation.js';
+import { holdContinue } from './platform/expect-continue.js';
 import type { Log } from './platform/log.js';
+import { MachineDoor } from './platform/machine-door.js';
 
 /** The API as it runs in production; tests start the same. */
 export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
@@ -16,11 +19,14 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
     bodyParser: true,
   });
   app.enableShutdownHooks();
+  await app.register(cookie);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     const id = randomUUID();
     void reply.header('x-correlation-id', id);
     withCorrelation(id, done);
   });
+  app.get(MachineDoor).stand(fastify);
+  holdContinue(fastify.server);
   return app;
 }

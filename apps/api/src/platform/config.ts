@@ -5,7 +5,11 @@ const url = z.string().min(1);
 
 const Scanner = z.discriminatedUnion('SCANNER', [
   z.object({ SCANNER: z.literal('none') }),
-  z.object({ SCANNER: z.literal('clamd'), CLAMD_HOST: z.string().default('127.0.0.1'), CLAMD_PORT: port.default(3310) }),
+  z.object({
+    SCANNER: z.literal('clamd'),
+    CLAMD_HOST: z.string().default('127.0.0.1'),
+    CLAMD_PORT: port.default(3310),
+  }),
 ]);
 
 const Environment = z.object({
@@ -13,13 +17,13 @@ const Environment = z.object({
   API_PORT: port.default(8080),
   API_HOST: z.string().default('127.0.0.1'),
   WORKER_PORT: port.default(8084),
-  PUBLIC_URL: url,
+  PUBLIC_URL: z.url(),
   DATABASE_URL: url,
   DATABASE_RELAY_URL: url,
   DATABASE_LISTEN_URL: url.optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).default(10),
   REDIS_URL: url.optional(),
-  OIDC_ISSUER: url,
+  OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().default('einkanal'),
   OIDC_CLIENT_SECRET: z.string().min(1),
   API_AUDIENCE: z.string().default('urn:einkanal:api'),
@@ -31,7 +35,17 @@ const Environment = z.object({
   SEAL_KEY: z.string().regex(/^[0-9a-f]{64}$/),
   /** `none` in production must be allowed by name. */
   ALLOW_NO_SCANNER: z.stringbool().default(false),
+  /** A session ends after this pause, and after this time in any case. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60),
+  SESSION_MINUTES: z.coerce.number().int().min(1).default(720),
+  /** Lets a collector on another machine read /metrics; without it only this machine may. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   CLIENT_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
+  /** How long a worker that says nothing keeps its transfer; renewed at a third of it. */
+  LEASE_MS: z.coerce.number().int().min(1_000).default(30_000),
+  /** After how long work that nobody took counts as lost. */
+  LOST_AFTER_MS: z.coerce.number().int().min(1_000).default(60_000),
+  SWEEP_EVERY_MS: z.coerce.number().int().min(500).default(30_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

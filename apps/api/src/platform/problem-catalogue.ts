@@ -1,10 +1,13 @@
 import { DomainError } from '@einkanal/domain/domain-error';
+import { isOutage } from './outage.js';
 import { Problem } from './problem.js';
+import { SENDER_PROBLEMS } from './sender-problems.js';
 
 type Entry = { status: number; de: string; en: string };
 
 /** The status and the sentences of every refusal that a domain rule or the platform can give. */
 export const PROBLEMS = {
+  ...SENDER_PROBLEMS,
   'not-found': {
     status: 404,
     de: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',
@@ -15,6 +18,31 @@ export const PROBLEMS = {
     status: 403,
     de: 'Dafür fehlt Ihnen das Recht.',
     en: 'You do not have the right to do this.',
+  },
+  'reason-required': {
+    status: 403,
+    de: 'Dafür brauchen Sie einen Grund. Nennen Sie ihn, er wird protokolliert.',
+    en: 'You need a reason for this. State it, it is kept in the audit.',
+  },
+  'sign-in-failed': {
+    status: 400,
+    de: 'Die Anmeldung wurde abgebrochen oder hat zu lange gedauert. Versuchen Sie es noch einmal.',
+    en: 'Signing in was cancelled or took too long. Try again.',
+  },
+  'identity-provider-unreachable': {
+    status: 503,
+    de: 'Der Anmeldedienst antwortet nicht. Versuchen Sie es in einigen Minuten noch einmal.',
+    en: 'The sign-in service does not answer. Try again in a few minutes.',
+  },
+  'no-office': {
+    status: 403,
+    de: 'Ihr Konto gehört zu keiner Ausländerbehörde, die hier arbeitet. Fragen Sie Ihre Fachadministration.',
+    en: 'Your account belongs to no immigration office that works here. Ask your administrator.',
+  },
+  'no-role': {
+    status: 403,
+    de: 'Ihr Konto hat hier noch keine Aufgabe. Fragen Sie Ihre Fachadministration nach einer Gruppe.',
+    en: 'Your account has no role here yet. Ask your administrator for a group.',
   },
   'request-not-from-page': {
     status: 403,
@@ -46,6 +74,8 @@ export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof DomainError && isProblemCode(thrown.code))
     return problem(thrown.code, { members: { ...thrown.details } }, { cause: thrown });
+  if (isOutage(thrown))
+    return problem('temporarily-unavailable', { headers: { 'retry-after': '10' } }, { cause: thrown });
   return problem('unexpected-error', {}, { cause: thrown });
 }
 
