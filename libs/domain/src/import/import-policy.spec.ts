@@ -2,8 +2,10 @@ import { anApplication } from '../testing/builders.js';
 import type { Patch } from '../testing/json-pointer.js';
 import { neededTransfers } from './import-policy.js';
 
-const targetsOf = (patch: Patch, isRepeat = false) =>
-  neededTransfers(anApplication(patch), isRepeat).map(({ target, purpose }) => `${target} ${purpose}`);
+const targetsOf = (patch: Patch, { isRepeat = false, caseHasMessage = false } = {}) =>
+  neededTransfers({ content: anApplication(patch), isRepeat, caseHasMessage }).map(
+    ({ target, purpose }) => `${target} ${purpose}`,
+  );
 
 const BOTH = ['SPECIALIST_SYSTEM APPLICATION', 'DMS FILES'];
 const FILES_ONLY = ['DMS FILES'];
@@ -28,5 +30,9 @@ test.each([
 });
 
 test('the same application once more goes nowhere', () => {
-  expect(targetsOf({}, true)).toEqual([]);
+  expect(targetsOf({}, { isRepeat: true })).toEqual([]);
+});
+
+test('a second application on a case that has its message brings its files only', () => {
+  expect(targetsOf({}, { caseHasMessage: true })).toEqual(FILES_ONLY);
 });

@@ -7,17 +7,23 @@ export type TransferPurpose = 'APPLICATION' | 'FILES';
 
 export type Transfer = { target: Target; purpose: TransferPurpose };
 
-type Content = Pick<SubmissionContent, 'kind' | 'service' | 'matter' | 'form' | 'paragraph' | 'applicationKind'>;
+/** What decides which transfers a submission needs. */
+export type SubmissionToTransfer = {
+  content: Pick<SubmissionContent, 'kind' | 'service' | 'matter' | 'form' | 'paragraph' | 'applicationKind'>;
+  /** The same submission under another key (`repeat_of`): everything of it is there already. */
+  isRepeat: boolean;
+  /** An earlier application of the case has its message. */
+  caseHasMessage: boolean;
+};
 
 /**
  * The transfers of a submission: one OZG.Antrag.130101 a case, from its first application, where the matter has such
  * a message; everything else that arrives is filed with the DMS only.
- * @param isRepeat the same submission under another key (`repeat_of`): everything of it is there already
  * @returns an empty list where nothing is to be transferred
  */
-export function neededTransfers(content: Content, isRepeat: boolean): Transfer[] {
+export function neededTransfers({ content, isRepeat, caseHasMessage }: SubmissionToTransfer): Transfer[] {
   if (isRepeat) return [];
   const files: Transfer = { target: 'DMS', purpose: 'FILES' };
-  const hasMessage = content.kind === 'APPLICATION' && hasApplicationMessage(content);
-  return hasMessage ? [{ target: 'SPECIALIST_SYSTEM', purpose: 'APPLICATION' }, files] : [files];
+  const needsMessage = content.kind === 'APPLICATION' && !caseHasMessage && hasApplicationMessage(content);
+  return needsMessage ? [{ target: 'SPECIALIST_SYSTEM', purpose: 'APPLICATION' }, files] : [files];
 }

@@ -86,5 +86,6 @@ export function purposeOf(content: Purpose): string {
 
 /** Whether the specialist system gets an `OZG.Antrag.130101` of it; there is none for cards, certificates, documents. */
 export function hasApplicationMessage(content: Purpose): boolean {
-  return (matterOf(content)?.message ?? (content.service === 'AK' ? null : '130101')) !== null;
+  const matter = matterOf(content);
+  return matter ? matter.message !== null : content.service !== 'AK';
 }
