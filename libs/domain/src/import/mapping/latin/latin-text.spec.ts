@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isDatatypeC, lettersOf } from './din-91379.js';
+import { isDatatypeC, lettersOf } from '../../../characters/din-91379.js';
 import { toLatinText } from './latin-text.js';
 
 test.each([

@@ -1,4 +1,4 @@
-import { isInNorm, lettersOf } from './din-91379.js';
+import { isInNorm, lettersOf } from '../../../characters/din-91379.js';
 import { digitValue, replaceSign } from './signs.js';
 import { transliterate } from './transliteration.js';
 
