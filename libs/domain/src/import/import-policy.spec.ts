@@ -1,5 +1,5 @@
 import { anApplication } from '../testing/builders.js';
-import type { Patch } from '../testing/json-pointer.js';
+import type { Patch } from '../testing/patch.js';
 import { neededTransfers } from './import-policy.js';
 
 const targetsOf = (patch: Patch, { isRepeat = false, caseHasMessage = false } = {}) =>
