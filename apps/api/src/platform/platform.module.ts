@@ -1,11 +1,15 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
+import { ClientLimits } from './client-limits.js';
 import { CLOCK, systemClock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
 import { DatabaseModule } from './database.module.js';
 import { LOG, type Log } from './log.js';
+import { FileStore } from './file-store.js';
+import { MachineDoor } from './machine-door.js';
 import { ProblemFilter } from './problem.filter.js';
+import { RefusalWindows } from './refusal-windows.js';
 import { toValidationProblem } from './validation-problem.js';
 
 /** Technology that every stage stands on. Imports no stage. */
@@ -20,6 +24,10 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
         { provide: CLOCK, useValue: systemClock },
+        ClientLimits,
+        FileStore,
+        MachineDoor,
+        RefusalWindows,
         { provide: APP_FILTER, useClass: ProblemFilter },
         {
           provide: APP_PIPE,
@@ -32,7 +40,7 @@ export class PlatformModule {
           inject: [Reflector],
         },
       ],
-      exports: [CONFIG, LOG, CLOCK],
+      exports: [CONFIG, LOG, CLOCK, FileStore],
     };
   }
 }

@@ -1,21 +1,29 @@
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { correlationId } from './correlation.js';
+import { letGo } from './expect-continue.js';
 import { LOG, type Log } from './log.js';
 import { Problem } from './problem.js';
 import { problem, toProblem } from './problem-catalogue.js';
+import { RefusalWindows } from './refusal-windows.js';
 
 /** The only place that turns what was thrown into an HTTP answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(LOG) private readonly log: Log) {}
+  constructor(
+    @Inject(LOG) private readonly log: Log,
+    private readonly windows: RefusalWindows,
+  ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const answer = thrown instanceof HttpException ? fromFramework(thrown) : toProblem(thrown);
     if (answer.status >= 500) this.log.error({ err: answer.cause, correlationId: correlationId() }, 'request failed');
+    if (answer.status === 429 || answer.status === 503) this.windows.note(answer.status, request.machine?.clientId);
     // Nothing can be said any more once the answer has begun.
     if (reply.sent || reply.raw.headersSent) return;
+    letGo(request.raw, reply.raw);
     void reply
       .status(answer.status)
       .headers(answer.extra.headers ?? {})

@@ -1,0 +1,30 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiBearerAuth } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { Machine } from './access.js';
+import type { Machine as MachineIdentity } from './machine-tokens.js';
+
+/** What the door checks before a route for senders reads a body. */
+export type MachineRouteLimits = { maxBodyBytes: number };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    machine?: MachineRouteLimits;
+  }
+  interface FastifyRequest {
+    machine?: MachineIdentity;
+  }
+}
+
+/** A route for senders: `MachineDoor` has checked token, rate, scope and length before its body is read. */
+export function MachineRoute(limits: MachineRouteLimits = { maxBodyBytes: 0 }) {
+  return applyDecorators(Machine(), RouteConfig({ machine: limits }), ApiBearerAuth('client-token'));
+}
+
+/** The sender that called a route with `@MachineRoute`. */
+export const CurrentClient = createParamDecorator((_data: unknown, context: ExecutionContext): MachineIdentity => {
+  const { machine } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (!machine) throw new Error('CurrentClient needs a route with @MachineRoute.');
+  return machine;
+});

@@ -1,0 +1,43 @@
+/** What a sender can be told before its submission is looked at. */
+export const SENDER_PROBLEMS = {
+  'token-missing': {
+    status: 401,
+    de: 'Es fehlt der Kopf „Authorization: Bearer …“ mit einem Token Ihres Anmeldedienstes.',
+    en: 'The header “Authorization: Bearer …” with a token of your identity provider is missing.',
+  },
+  'token-invalid': {
+    status: 401,
+    de: 'Das Token gilt hier nicht. Prüfen Sie Aussteller, Empfänger (aud), Typ und Signatur, und holen Sie ein neues.',
+    en: 'The token is not valid here. Check issuer, audience, type and signature, and get a new one.',
+  },
+  'token-expired': {
+    status: 401,
+    de: 'Das Token ist abgelaufen. Holen Sie ein neues.',
+    en: 'The token has expired. Get a new one.',
+  },
+  'token-not-yet-valid': {
+    status: 401,
+    de: 'Das Token gilt noch nicht. Prüfen Sie die Uhren des Ausstellers und des Absenders.',
+    en: 'The token is not valid yet. Check the clocks of issuer and sender.',
+  },
+  'scope-missing': {
+    status: 403,
+    de: 'Dem Token fehlt der Bereich „submissions:write“. Lassen Sie ihn für Ihren Zugang freischalten.',
+    en: 'The token lacks the scope “submissions:write”. Have it granted to your client.',
+  },
+  'too-many-requests': {
+    status: 429,
+    de: 'Das sind mehr Anfragen, als für Ihren Zugang vereinbart sind. Senden Sie nach der Zeit in Retry-After weiter.',
+    en: 'These are more requests than agreed for your client. Go on after the time in Retry-After.',
+  },
+  'submission-too-large': {
+    status: 413,
+    de: 'Die Einreichung ist größer als 500 MiB. Teilen Sie sie in einen Antrag und eine Nachreichung.',
+    en: 'The submission is larger than 500 MiB. Split it into an application and a supplement.',
+  },
+  'temporarily-unavailable': {
+    status: 503,
+    de: 'Gerade kann nichts angenommen werden. Senden Sie dasselbe mit demselben Schlüssel später noch einmal.',
+    en: 'Nothing can be accepted right now. Send the same with the same key again later.',
+  },
+} as const;
