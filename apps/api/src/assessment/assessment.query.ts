@@ -1,16 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { HoldReason, Target } from '@einkanal/domain/import/import-job';
 import type { Assessment } from '@einkanal/domain/assessment/assessment';
-import type { OnlineService, SubmissionContent, SubmissionKind } from '@einkanal/domain/intake/submission';
+import type { SubmissionContent, SubmissionKind } from '@einkanal/domain/intake/submission';
 
 export type SubmissionToAssess = {
   officeId: string;
   id: string;
   caseId: string;
   kind: SubmissionKind;
-  service: OnlineService;
   content: SubmissionContent;
-  matter: string | null;
   isRepeat: boolean;
   caseHasMessage: boolean;
   isAssessed: boolean;
@@ -19,7 +17,7 @@ export type SubmissionToAssess = {
 /** The submission, locked with its case, so that two assessments of one arrival come one after the other. */
 export async function lockSubmission(tx: EntityManager, id: string): Promise<SubmissionToAssess | null> {
   const [row] = await tx.query<SubmissionToAssess[]>(
-    `SELECT s.office_id AS "officeId", s.id, s.case_id AS "caseId", s.kind, s.service, s.content, c.matter,
+    `SELECT s.office_id AS "officeId", s.id, s.case_id AS "caseId", s.kind, s.content,
             s.repeat_of IS NOT NULL AS "isRepeat",
             EXISTS (SELECT FROM import_job j WHERE j.case_id = s.case_id AND j.target = 'SPECIALIST_SYSTEM')
               AS "caseHasMessage",

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { targetNames } from '@einkanal/domain/intake/attachment';
+import { targetFileNames, type TargetFileName } from '@einkanal/domain/intake/target-file-name';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
@@ -13,7 +13,8 @@ import { recordDelivery, type JobEnd, type TakenJob } from './import.query.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
 import { TargetFault } from './target-fault.js';
 
-type Filing = { documentIds: string[]; file: DmsFile };
+/** One file to be kept, the documents that it stands for (identical copies), and what was done to its name. */
+type Filing = { documentIds: string[]; file: DmsFile; changes: TargetFileName['changes'] };
 
 /** Files what a submission brought into the folder of its case in the office's document management system. */
 @Injectable()
@@ -39,7 +40,10 @@ export class DmsRunner {
     });
     const payloadSha512 = createHash('sha512');
     for (const { file } of filings) payloadSha512.update(file.sha512);
-    return { reference: folder.reference, payloadSha512: payloadSha512.digest('hex') };
+    const mappingReport = {
+      files: filings.map(({ documentIds, file, changes }) => ({ documentIds, name: file.name, changes })),
+    };
+    return { reference: folder.reference, payloadSha512: payloadSha512.digest('hex'), mappingReport };
   }
 
   private async prepare(job: TakenJob): Promise<{ dms: Dms; source: ImportSource; filings: Filing[] }> {
@@ -55,18 +59,19 @@ export class DmsRunner {
 
   /** Names are those of the whole case, so that two submissions agree on them; identical copies are filed once. */
   private filingsOf(job: TakenJob, source: ImportSource): Filing[] {
-    const names = targetNames(source.documents.map(({ fileName }) => fileName));
-    const firstOf = new Map<string, { document: SourceDocument; name: string }>();
+    const names = targetFileNames(source.documents.map(({ fileName }) => fileName));
+    const firstOf = new Map<string, { document: SourceDocument; named: TargetFileName }>();
     source.documents.forEach((document, at) => {
       if (document.scanStatus !== 'INFECTED' && !firstOf.has(document.sha512))
-        firstOf.set(document.sha512, { document, name: names[at] ?? document.fileName });
+        firstOf.set(document.sha512, { document, named: names[at] ?? { name: document.fileName, changes: [] } });
     });
-    const files = [...firstOf.values()].map(({ document, name }) => ({
+    const files = [...firstOf.values()].map(({ document, named }) => ({
+      changes: named.changes,
       documentIds: source.documents
         .filter(({ sha512, submissionId }) => sha512 === document.sha512 && submissionId === job.submissionId)
         .map(({ id }) => id),
       file: {
-        ...{ key: document.id, submissionId: document.submissionId, caseNumber: source.caseNumber, name },
+        ...{ key: document.id, submissionId: document.submissionId, caseNumber: source.caseNumber, name: named.name },
         ...{ mediaType: document.mediaType, sizeBytes: document.sizeBytes, sha512: document.sha512 },
         open: (range?: { start: number; end: number }) => this.files.open(document.fileKey, range),
       },
@@ -79,6 +84,7 @@ export class DmsRunner {
 function originalOf({ submissionId }: TakenJob, { original, originalSha512, caseNumber }: ImportSource): Filing {
   return {
     documentIds: [],
+    changes: [],
     file: {
       ...{ key: submissionId, submissionId, caseNumber, name: `Originaldaten ${submissionId.slice(-8)}.json` },
       ...{ mediaType: 'application/json', sizeBytes: original.length, sha512: originalSha512 },

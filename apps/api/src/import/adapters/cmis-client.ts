@@ -36,7 +36,12 @@ export class CmisClient {
     return this.post(parentId, 'createDocument', properties, {}, content);
   }
 
-  appendContent(objectId: string, changeToken: string, isLastChunk: boolean, content: CmisContent): Promise<CmisObject> {
+  appendContent(
+    objectId: string,
+    changeToken: string,
+    isLastChunk: boolean,
+    content: CmisContent,
+  ): Promise<CmisObject> {
     return this.post(objectId, 'appendContent', {}, { changeToken, isLastChunk: String(isLastChunk) }, content);
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { keyedName } from '@einkanal/domain/intake/attachment';
+import { withMark } from '@einkanal/domain/intake/target-file-name';
 import type { Dms, DmsFile, DmsFolder, FiledDocument } from '../dms.port.js';
 import { TargetFault, TargetRefusal } from '../target-fault.js';
 import { CmisRefusal, type CmisObject } from './cmis-answer.js';
@@ -42,12 +42,13 @@ export class CmisDms implements Dms {
 
   async file(folder: DmsFolder, file: DmsFile): Promise<FiledDocument> {
     const { deliveryType } = this.settings;
-    const name = deliveryType === null ? keyedName(file.name, file.key) : file.name;
+    const name = deliveryType === null ? withMark(file.name, file.key.slice(-8)) : file.name;
     const path = `${folder.path}/${name}`;
     const existing = await this.find(path);
     const stored = existing ?? (await this.create(folder, path, name, file));
     if (await this.holds(stored, file)) return { reference: idOf(stored), name };
-    if (!this.isOurs(stored, file)) throw new TargetRefusal([{ code: 'dms-other-file-same-name', pointer: null, text: name }]);
+    if (!this.isOurs(stored, file))
+      throw new TargetRefusal([{ code: 'dms-other-file-same-name', pointer: null, text: name }]);
     // Our own document with other content: an upload that broke off. It is written anew.
     const rewritten = await this.client.setContent(idOf(stored), tokenOf(stored), contentOf(name, file));
     if (!(await this.holds(rewritten, file))) throw new TargetFault('target-answers-with-error');

@@ -1,0 +1,21 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AssessmentModule } from './assessment/assessment.module.js';
+import { ImportModule } from './import/import.module.js';
+import type { Config } from './platform/config.js';
+import type { Log } from './platform/log.js';
+import { Notifications } from './platform/notifications.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { WorkerService } from './worker.service.js';
+
+/** The worker process: what the queues carry is done here. */
+@Module({})
+export class WorkerModule {
+  static with(config: Config, log: Log): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.with(config, log), AssessmentModule, ImportModule],
+      providers: [Notifications, WorkerService],
+      exports: [WorkerService],
+    };
+  }
+}
