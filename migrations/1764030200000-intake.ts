@@ -61,6 +61,7 @@ export class Intake1764030200000 implements MigrationInterface {
       );
       ${tenantTable('document', 'SELECT, INSERT, UPDATE')}
       CREATE INDEX document_case ON document (office_id, case_id, position);
+      CREATE INDEX document_pending ON document (office_id) WHERE scan_status = 'PENDING';
 
       CREATE TABLE refusal (
         office_id uuid NOT NULL REFERENCES office,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from './assessment/assessment.module.js';
+import { DocumentScanModule } from './intake/document-scan.module.js';
 import { ImportModule } from './import/import.module.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
@@ -13,7 +14,7 @@ export class WorkerModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with(config, log), AssessmentModule, ImportModule],
+      imports: [PlatformModule.with(config, log), DocumentScanModule, AssessmentModule, ImportModule],
       providers: [Notifications, WorkerService],
       exports: [WorkerService],
     };

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { ImportSweepService } from './import/import-sweep.service.js';
 import { ImportService } from './import/import.service.js';
+import { DocumentScanService } from './intake/document-scan.service.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { withCorrelation } from './platform/correlation.js';
 import { LOG, type Log } from './platform/log.js';
@@ -23,6 +24,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
   constructor(
     private readonly db: DataSource,
     private readonly assessment: AssessmentService,
+    private readonly scans: DocumentScanService,
     private readonly imports: ImportService,
     private readonly importSweep: ImportSweepService,
     private readonly notifications: Notifications,
@@ -57,7 +59,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
       assessment: { concurrency: 4, run: (work) => this.assessment.assess(work) },
       'import-specialist-system': { concurrency: 8, run: (work) => this.imports.attempt(work) },
       'import-dms': { concurrency: 8, run: (work) => this.imports.attempt(work) },
-      scan: { concurrency: 2, run: (work) => this.imports.attempt(work) },
+      scan: { concurrency: 2, run: (work) => this.scans.scan(work) },
       maintenance: { concurrency: 1, run: () => this.sweep() },
     };
   }
@@ -81,7 +83,8 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     try {
       const offices = await this.db.query<{ id: string }[]>('SELECT id FROM office WHERE served');
       for (const { id } of offices) {
-        const found = (await this.assessment.remember(id)) + (await this.importSweep.sweep(id));
+        const found =
+          (await this.scans.remember(id)) + (await this.assessment.remember(id)) + (await this.importSweep.sweep(id));
         if (found > 0) this.log.info({ officeId: id, found }, 'lost work is due again');
       }
     } catch (error) {

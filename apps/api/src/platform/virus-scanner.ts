@@ -1,0 +1,47 @@
+import { connect } from 'node:net';
+import type { Readable } from 'node:stream';
+
+/** What a scanner says of a file; `UNSCANNABLE` where it cannot judge it (too large, broken archive). */
+export type ScanVerdict = 'CLEAN' | 'INFECTED' | 'UNSCANNABLE';
+
+const IDLE_LIMIT_MS = 60_000;
+
+/**
+ * Has clamd look at a stream (command INSTREAM: each chunk behind its length, an empty one at the end).
+ * @throws Error where the scanner cannot be reached or breaks off: the file stays unchecked and is tried again
+ */
+export async function scanStream(bytes: Readable, clamd: { host: string; port: number }): Promise<ScanVerdict> {
+  const socket = connect(clamd);
+  socket.setTimeout(IDLE_LIMIT_MS, () => socket.destroy(new Error('the virus scanner does not answer')));
+  const answer = readAll(socket);
+  // Whoever fails first is told below; the other must not go unhandled.
+  answer.catch(() => undefined);
+  socket.write('zINSTREAM\0');
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(chunk.length);
+    socket.write(length);
+    // clamd answers and hangs up in the middle of a stream that is too large for it.
+    if (!socket.writable) break;
+    if (!socket.write(chunk)) await Promise.race([drained(socket), answer]);
+  }
+  if (socket.writable) socket.end(Buffer.alloc(4));
+  return verdictOf(await answer);
+}
+
+function verdictOf(answer: string): ScanVerdict {
+  if (/\bFOUND\b/.test(answer)) return 'INFECTED';
+  if (/^stream: OK/.test(answer)) return 'CLEAN';
+  if (/size limit exceeded/i.test(answer)) return 'UNSCANNABLE';
+  throw new Error('the virus scanner answers with an error');
+}
+
+async function readAll(socket: Readable): Promise<string> {
+  let text = '';
+  for await (const chunk of socket as AsyncIterable<Buffer>) text += chunk.toString('latin1');
+  return text;
+}
+
+function drained(socket: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => socket.once('drain', resolve));
+}
