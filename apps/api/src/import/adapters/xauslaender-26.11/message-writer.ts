@@ -1,0 +1,62 @@
+import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { ApplicationMessage } from '@einkanal/domain/import/mapping/application-message';
+import type { ListVersions } from './list-versions.js';
+import type { MessageHead, RootAttributes } from './message-head.js';
+import { BODY, NAMESPACE, ROOT } from './ozg-antrag-130101.js';
+import { HEAD } from './structure-types.js';
+import type { Element } from './structure.js';
+
+export type OzgAntrag = { attributes: RootAttributes; head: MessageHead; body: ApplicationMessage };
+
+/** Files by the SHA-512 of their content, in hex. */
+export type Contents = ReadonlyMap<string, Buffer>;
+
+/**
+ * The message as UTF-8. The prefix is always written: a default namespace would pull header and leaves, which have
+ * none, into that of the standard.
+ * @throws Error where a file that the message names is not among `contents`, or a text holds what XML forbids
+ */
+export function writeMessage({ attributes, head, body }: OzgAntrag, contents: Contents, lists: ListVersions): Buffer {
+  const document = create({ version: '1.0', encoding: 'UTF-8' });
+  const root = document.ele(NAMESPACE, `xa:${ROOT}`, attributes);
+  const writer = { contents, lists };
+  for (const element of HEAD) write(writer, root, element, head[element.name as keyof MessageHead]);
+  for (const element of BODY) write(writer, root, element, body[element.name as keyof ApplicationMessage]);
+  return Buffer.from(document.end({ wellFormed: true }), 'utf8');
+}
+
+type Writer = { contents: Contents; lists: ListVersions };
+
+function write(writer: Writer, parent: XMLBuilder, element: Element, value: unknown): void {
+  if (value === undefined) return;
+  const values = element.repeats ? (value as unknown[]) : [value];
+  for (const single of values) writeOne(writer, parent, element, single);
+}
+
+function writeOne(writer: Writer, parent: XMLBuilder, { name, isQualified, content }: Element, value: unknown): void {
+  const node = isQualified ? parent.ele(NAMESPACE, `xa:${name}`) : parent.ele(null, name);
+  switch (content.kind) {
+    case 'elements':
+      for (const child of content.elements) write(writer, node, child, (value as Record<string, unknown>)[child.name]);
+      return;
+    case 'code': {
+      const { urn, version } = writer.lists[content.list];
+      node.att('listURI', urn).att('listVersionID', version).ele(null, 'code').txt(String(value));
+      return;
+    }
+    case 'binary':
+      node.txt(contentOf(writer.contents, String(value)).toString('base64'));
+      return;
+    case 'text':
+    case 'boolean':
+    case 'number':
+      node.txt(String(value));
+  }
+}
+
+function contentOf(contents: Contents, sha512: string): Buffer {
+  const content = contents.get(sha512);
+  if (content === undefined) throw new Error('A file that the message names was not given.');
+  return content;
+}
