@@ -5,7 +5,9 @@ import { ImportModule } from './import/import.module.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
 import { Notifications } from './platform/notifications.js';
+import { WorkerProgress } from './platform/worker-progress.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { WorkerHealth } from './worker-health.js';
 import { WorkerService } from './worker.service.js';
 
 /** The worker process: what the queues carry is done here. */
@@ -15,8 +17,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.with(config, log), DocumentScanModule, AssessmentModule, ImportModule],
-      providers: [Notifications, WorkerService],
-      exports: [WorkerService],
+      providers: [Notifications, WorkerProgress, WorkerHealth, WorkerService],
     };
   }
 }

@@ -9,6 +9,7 @@ import { withCorrelation } from './platform/correlation.js';
 import { LOG, type Log } from './platform/log.js';
 import { Notifications } from './platform/notifications.js';
 import { OutboxRelay } from './platform/outbox.relay.js';
+import { WorkerProgress } from './platform/worker-progress.js';
 import { openWorker, type DueWork, type QueueName, type WorkWorker } from './platform/queues.js';
 
 type Task = { concurrency: number; run: (work: DueWork) => Promise<void> };
@@ -28,10 +29,11 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     private readonly imports: ImportService,
     private readonly importSweep: ImportSweepService,
     private readonly notifications: Notifications,
+    private readonly progress: WorkerProgress,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
   ) {
-    this.relay = new OutboxRelay(config, log);
+    this.relay = new OutboxRelay(config, log, progress);
   }
 
   onApplicationBootstrap(): void {
@@ -67,6 +69,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
   private open(name: QueueName, { concurrency, run }: Task): WorkWorker {
     const perform = (work: DueWork) =>
       withCorrelation(work.correlationId ?? work.subjectId, async () => {
+        this.progress.workIsTaken();
         await run(work);
         // An attempt that ended has made room at its target.
         this.relay.wake();

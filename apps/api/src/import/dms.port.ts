@@ -24,7 +24,7 @@ export type FiledDocument = { reference: string; name: string };
  *
  * Every adapter promises: filing the same file again has no second effect and answers with the first reference; a file
  * counts as filed only when length and digest in the target agree; another file under the same name is never
- * overwritten but refused (`TargetRefusal`); faults of the target are thrown as `TargetFault`; files are streamed.
+ * overwritten: it is refused (`TargetRefusal`) or gets a name of its own; faults of the target are thrown as `TargetFault`; files are streamed.
  */
 export interface Dms {
   /** The folder of a case, made when it is missing. */

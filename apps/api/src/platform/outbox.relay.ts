@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
 import { forgetHandedOn, lockDueRows } from './outbox.query.js';
+import type { WorkerProgress } from './worker-progress.js';
 import { QUEUE_NAMES, QUEUE_OF, handOn, openQueue, type QueueName, type WorkQueue } from './queues.js';
 
 const PER_OFFICE_AND_TYPE = 50;
@@ -21,6 +22,7 @@ export class OutboxRelay {
   constructor(
     config: Config,
     private readonly log: Log,
+    private readonly progress: WorkerProgress,
   ) {
     this.pool = new pg.Pool({ connectionString: config.DATABASE_RELAY_URL, max: 2 });
     this.pool.on('error', (error) => this.log.warn({ err: error }, 'relay lost a database connection'));
@@ -69,6 +71,7 @@ export class OutboxRelay {
     try {
       await client.query('BEGIN');
       const rows = await lockDueRows(client, PER_OFFICE_AND_TYPE);
+      if (rows.length > 0) this.progress.workIsDue();
       for (const [name, queue] of this.queues) {
         const due = rows.filter(({ type }) => QUEUE_OF[type] === name);
         const jobs = due.map(({ id, officeId, subjectId, correlationId }) => ({

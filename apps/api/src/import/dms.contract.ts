@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Dms, DmsFile } from './dms.port.js';
+import { TargetFault, TargetRefusal } from './target-fault.js';
+
+/** A DMS under test: the adapter, a look past it at what the system really holds, and the ways to make it fail. */
+export type DmsUnderTest = {
+  dms: Dms;
+  /** The names and bytes below a case's folder. */
+  holdings: (year: string, caseNumber: string) => Promise<{ name: string; bytes: Buffer }[]>;
+  /** The next calls that change something fail in this way. */
+  fail: (kind: 'down' | 'answer-lost' | 'error-500' | 'html-login-page', times: number) => Promise<void>;
+  stop: () => Promise<void>;
+};
+
+/** The promises of the port `Dms`, for any adapter. */
+export function dmsContract(name: string, start: () => Promise<DmsUnderTest>): void {
+  describe(name, () => {
+    let system: DmsUnderTest;
+    let caseNumber: string;
+    beforeAll(async () => {
+      system = await start();
+    });
+    afterAll(() => system.stop());
+    beforeEach(() => {
+      caseNumber = `EK-2026-${randomUUID()}`;
+    });
+
+    const aFile = (text: string, change: Partial<DmsFile> = {}): DmsFile => {
+      const bytes = Buffer.from(text);
+      return {
+        key: randomUUID(),
+        submissionId: randomUUID(),
+        caseNumber,
+        name: 'Pass.pdf',
+        mediaType: 'application/pdf',
+        sizeBytes: bytes.length,
+        sha512: createHash('sha512').update(bytes).digest('hex'),
+        open: ({ start: from = 0, end = bytes.length - 1 } = { start: 0, end: bytes.length - 1 }) =>
+          Readable.from([bytes.subarray(from, end + 1)]),
+        ...change,
+      };
+    };
+    const file = async (one: DmsFile) => system.dms.file(await system.dms.openFolder('2026', caseNumber), one);
+    const names = async () => (await system.holdings('2026', caseNumber)).map((held) => held.name).sort();
+
+    test('a file that was filed stands in the folder of its case, byte for byte', async () => {
+      const filed = await file(aFile('page one', { name: 'Aufenthaltstitel_Müller_Größe.pdf' }));
+      const [held] = await system.holdings('2026', caseNumber);
+      expect(filed.name).toContain('Müller_Größe');
+      expect(held?.name).toBe(filed.name);
+      expect(held?.bytes.toString()).toBe('page one');
+    });
+
+    test('a file that is filed again is there once, under its first reference', async () => {
+      const pass = aFile('the same');
+      const first = await file(pass);
+      expect(await file(pass)).toEqual(first);
+      expect(await names()).toHaveLength(1);
+    });
+
+    test('a file whose answer got lost is there once after the next try', async () => {
+      const pass = aFile('delivered, but the answer was lost');
+      await system.dms.openFolder('2026', caseNumber);
+      await system.fail('answer-lost', 1);
+      await expect(file(pass)).rejects.toThrow(TargetFault);
+      await file(pass);
+      expect(await names()).toHaveLength(1);
+    });
+
+    test('another file under the same name never takes its place: it is refused or gets a name of its own', async () => {
+      await file(aFile('the first'));
+      const second = await file(aFile('the second')).catch((error: unknown) => error);
+      const held = (await system.holdings('2026', caseNumber)).map(({ bytes }) => bytes.toString()).sort();
+      expect(held).toEqual(second instanceof TargetRefusal ? ['the first'] : ['the first', 'the second']);
+    });
+
+    test('a large file is filed whole', async () => {
+      const text = 'x'.repeat(2_500_000) + 'end';
+      await file(aFile(text, { name: 'Vertrag.pdf' }));
+      const [held] = await system.holdings('2026', caseNumber);
+      expect(held?.bytes.equals(Buffer.from(text))).toBe(true);
+    });
+
+    test('two transfers that open the folder of one case at once open the same folder', async () => {
+      const folders = await Promise.all(Array.from({ length: 8 }, () => system.dms.openFolder('2026', caseNumber)));
+      expect(new Set(folders.map(({ reference }) => reference)).size).toBe(1);
+    });
+
+    test.each([
+      ['down', /target-(unreachable|busy|answers-with-error)/],
+      ['error-500', /target-answers-with-error/],
+      ['html-login-page', /target-answers-with-page/],
+    ] as const)('a target that is %s is at fault, not the case', async (kind, code) => {
+      await system.fail(kind, 1);
+      const attempt = file(aFile('not now'));
+      await expect(attempt).rejects.toThrow(TargetFault);
+      await expect(attempt).rejects.toThrow(code);
+    });
+  });
+}

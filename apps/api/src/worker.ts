@@ -1,0 +1,30 @@
+import { createServer } from 'node:http';
+import { createWorker } from './create-worker.js';
+import { readConfig } from './platform/config.js';
+import { createLog } from './platform/log.js';
+import { WorkerHealth } from './worker-health.js';
+
+const config = readConfig();
+const log = createLog(config.LOG_LEVEL, 'worker');
+const worker = await createWorker(config, log);
+const health = worker.get(WorkerHealth);
+
+const server = createServer((request, response) => {
+  void health.answer(request.url ?? '/').then(({ status, type, body }) => {
+    response.writeHead(status, { 'content-type': type }).end(body);
+  });
+}).listen(config.WORKER_PORT, config.API_HOST);
+log.info({ port: config.WORKER_PORT, queues: config.REDIS_URL ? 'redis' : 'postgres' }, 'worker runs');
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  server.close();
+  await worker.close();
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+// Whoever started us has gone: end too, so that nothing is left behind.
+process.on('disconnect', () => void stop());
