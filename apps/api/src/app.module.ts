@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { OfficeModule } from './office/office.module.js';
 import { AccessModule } from './platform/access.module.js';
+import { ENTITIES } from './entities.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -9,6 +10,9 @@ import { PlatformModule } from './platform/platform.module.js';
 @Module({})
 export class AppModule {
   static with(config: Config, log: Log): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config, log), AccessModule, OfficeModule] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with({ config, log, entities: ENTITIES }), AccessModule, OfficeModule],
+    };
   }
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from './assessment/assessment.module.js';
 import { DocumentScanModule } from './intake/document-scan.module.js';
 import { ImportModule } from './import/import.module.js';
+import { ENTITIES } from './entities.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
 import { Notifications } from './platform/notifications.js';
@@ -16,7 +17,12 @@ export class WorkerModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with(config, log), DocumentScanModule, AssessmentModule, ImportModule],
+      imports: [
+        PlatformModule.with({ config, log, entities: ENTITIES }),
+        DocumentScanModule,
+        AssessmentModule,
+        ImportModule,
+      ],
       providers: [Notifications, WorkerProgress, WorkerHealth, WorkerService],
     };
   }

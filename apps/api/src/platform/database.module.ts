@@ -1,32 +1,28 @@
-import { Global, Module, type OnModuleDestroy } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '@einkanal/migrations/data-source';
 import { CONFIG, type Config } from './config.js';
 import { refusePowerfulRole } from './database-role.js';
-import { ENTITIES } from '../entities.js';
+
+/** Classes whose rows TypeORM reads and writes. */
+export type Entities = (abstract new (...args: never[]) => object)[];
 
 /** The application's connection. Its role owns nothing, so row-level security binds it. */
 @Global()
-@Module({
-  providers: [
-    {
-      provide: DataSource,
-      inject: [CONFIG],
-      useFactory: async (config: Config) => {
-        const db = new DataSource({
-          ...dataSourceOptions(config.DATABASE_URL, config.DATABASE_POOL_SIZE),
-          entities: ENTITIES,
-        });
-        await db.initialize();
-        await refusePowerfulRole(db);
-        return db;
-      },
-    },
-  ],
-  exports: [DataSource],
-})
+@Module({})
 export class DatabaseModule implements OnModuleDestroy {
   constructor(private readonly db: DataSource) {}
+
+  static with(entities: Entities): DynamicModule {
+    const connect = async (config: Config) => {
+      const options = dataSourceOptions(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
+      const db = await new DataSource({ ...options, entities }).initialize();
+      await refusePowerfulRole(db);
+      return db;
+    };
+    const connection = { provide: DataSource, inject: [CONFIG], useFactory: connect };
+    return { module: DatabaseModule, providers: [connection], exports: [DataSource] };
+  }
 
   async onModuleDestroy(): Promise<void> {
     if (this.db.isInitialized) await this.db.destroy();

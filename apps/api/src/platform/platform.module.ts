@@ -2,9 +2,9 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
 import { ClientLimits } from './client-limits.js';
-import { CLOCK, systemClock } from './clock.js';
+import { CLOCK, systemClock, type Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
-import { DatabaseModule } from './database.module.js';
+import { DatabaseModule, type Entities } from './database.module.js';
 import { LOG, type Log } from './log.js';
 import { FileStore } from './file-store.js';
 import { MachineDoor } from './machine-door.js';
@@ -12,18 +12,21 @@ import { ProblemFilter } from './problem.filter.js';
 import { RefusalWindows } from './refusal-windows.js';
 import { toValidationProblem } from './validation-problem.js';
 
+/** What a process brings along. */
+export type PlatformParts = { config: Config; log: Log; entities: Entities; clock?: Clock };
+
 /** Technology that every stage stands on. Imports no stage. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, log: Log): DynamicModule {
+  static with({ config, log, entities, clock = systemClock }: PlatformParts): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule],
+      imports: [DatabaseModule.with(entities)],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
-        { provide: CLOCK, useValue: systemClock },
+        { provide: CLOCK, useValue: clock },
         ClientLimits,
         FileStore,
         MachineDoor,
