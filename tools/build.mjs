@@ -30,8 +30,8 @@ export function nx(...args) {
 export async function build() {
   const { code, output } = await nx('run-many', '-t', 'build', '--output-style=stream');
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
-  const [, cached = '0', all = '?'] = /(\d+) out of (\d+) tasks/.exec(output) ?? [];
-  return `${all === '?' ? 'all' : Number(all) - Number(cached)} built, ${cached} fresh`;
+  const [, fresh, all] = /Cache:\s+(\d+)\/(\d+) hit/.exec(output) ?? [];
+  return all === undefined ? '' : `${all - fresh} built, ${fresh} fresh`;
 }
 
 if (process.argv[1] === import.meta.filename) console.error(await build());

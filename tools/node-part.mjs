@@ -53,7 +53,7 @@ export function nodePart({ name, file, env, readyUrl, logDir }) {
   return {
     name,
     launch() {
-      const program = spawn(process.execPath, ['--enable-source-maps', path.join(ROOT, file)], {
+      const program = spawn(process.execPath, ['--enable-source-maps', path.resolve(ROOT, file)], {
         cwd: ROOT,
         env,
         detached: true,

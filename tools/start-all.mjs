@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { seedDemoData } from './demo-data.mjs';
-import { databasePart, prepareServer } from './local-database.mjs';
+import { databasePart, superuserUrl } from './local-database.mjs';
 import { localSettings } from './local-settings.mjs';
 import { programs } from './parts.mjs';
 import { portComplaints } from './ports.mjs';
@@ -46,7 +46,7 @@ async function start() {
   await step('build what changed', build);
   if (!settings.foreign.database) {
     await step('database', () => supervisor.start(databasePart(settings)));
-    await step('roles and database', () => prepareServer(settings));
+    await step('roles and database', () => prepare(settings));
   }
   await step('migrate', () => migrate(settings.env));
   const { officeSystems, worker, api } = programs(settings);
@@ -62,6 +62,12 @@ async function start() {
 function portsToCheck({ ownPorts, dataDir }) {
   const { DATABASE_PORT, ...others } = ownPorts;
   return existsSync(path.join(dataDir, 'postgres/postmaster.pid')) ? others : ownPorts;
+}
+
+// What is imported from a build cannot be imported before it is built.
+async function prepare(settings) {
+  const { prepareServer } = await import('./prepare-server.mjs');
+  await prepareServer(superuserUrl(settings), settings.env);
 }
 
 async function migrate({ DATABASE_OWNER_URL, REDIS_URL }) {
