@@ -12,6 +12,7 @@ export type ListenOptions = {
 
 // What was begun may end; a caller who never finishes must not hold the stop.
 const DRAIN_LIMIT_MS = 2_000;
+const SWEEP_MS = 20;
 
 /** Starts to listen and says where. `stop` lets open requests finish for two seconds. */
 export async function listen(
@@ -27,8 +28,13 @@ export async function listen(
       const limit = setTimeout(() => {
         app.server.closeAllConnections();
       }, DRAIN_LIMIT_MS);
+      // A connection that answered its last request during the stop would otherwise be kept for the next one.
+      const sweep = setInterval(() => {
+        app.server.closeIdleConnections();
+      }, SWEEP_MS);
       await app.close();
       clearTimeout(limit);
+      clearInterval(sweep);
     },
   };
 }
