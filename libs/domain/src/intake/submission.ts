@@ -11,7 +11,7 @@ const texts = z.array(z.string()).nullish();
 const amount = z.union([z.string(), z.number()]).nullish();
 
 /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `-00` for an unknown part, or `unknown`; read with `readPartialDate`. */
-const partialDate = text;
+export const PartialDateText = z.string().nullish();
 
 export const SUBMISSION_KINDS = ['APPLICATION', 'SUPPLEMENT', 'STATUS_INQUIRY', 'OTHER'] as const;
 export const ONLINE_SERVICES = ['AT', 'AK', 'BE'] as const;
@@ -28,7 +28,7 @@ export const Address = z.looseObject({
   city: text,
   ags: text,
   country: text,
-  since: partialDate,
+  since: PartialDateText,
   lines: texts,
 });
 
@@ -40,12 +40,12 @@ const Applicant = z.looseObject({
   birthName: text,
   formerNames: texts,
   otherSpellings: texts,
-  birthDate: partialDate,
+  birthDate: PartialDateText,
   birthPlace: text,
   birthCountry: text,
   sex: text,
   nationalities: texts,
-  maritalStatus: z.looseObject({ code: text, since: partialDate }).nullish(),
+  maritalStatus: z.looseObject({ code: text, since: PartialDateText }).nullish(),
   eyeColour: text,
   height: amount,
   azrNumber: text,
@@ -61,8 +61,8 @@ const Applicant = z.looseObject({
       kind: text,
       number: text,
       issuer: text,
-      issuedOn: partialDate,
-      validUntil: partialDate,
+      issuedOn: PartialDateText,
+      validUntil: PartialDateText,
       reason: text,
     })
     .nullish(),
@@ -71,12 +71,12 @@ const Applicant = z.looseObject({
       kind: text,
       paragraph: text,
       number: text,
-      issuedOn: partialDate,
-      validUntil: partialDate,
+      issuedOn: PartialDateText,
+      validUntil: PartialDateText,
       office: text,
     })
     .nullish(),
-  entry: z.looseObject({ date: partialDate, with: text }).nullish(),
+  entry: z.looseObject({ date: PartialDateText, with: text }).nullish(),
   restriction: z.looseObject({ kind: text, place: text }).nullish(),
 });
 
@@ -85,7 +85,7 @@ const FamilyMember = z.looseObject({
   familyName: text,
   givenNames: text,
   birthName: text,
-  birthDate: partialDate,
+  birthDate: PartialDateText,
   birthPlace: text,
   birthCountry: text,
   sex: text,
@@ -102,17 +102,19 @@ const Representative = z.looseObject({
   givenNames: text,
   company: text,
   sex: text,
-  birthDate: partialDate,
+  birthDate: PartialDateText,
   address: Address.nullish(),
   contact: Contact.nullish(),
 });
 
+export const ATTACHMENT_PURPOSES = ['form', 'attachment', 'report'] as const;
+
 /** One entry of the list of attachments; the file itself is the multipart field named by `part`. */
 export const AttachmentEntry = z.looseObject({
-  id: z.uuid().nullish(),
+  id: text,
   part: z.string(),
   slot: text,
-  purpose: z.enum(['form', 'attachment', 'report']).nullish(),
+  purpose: text,
   title: text,
   sha512: text,
 });
@@ -137,10 +139,10 @@ export const SubmissionContent = z
     replyChannel: z.looseObject({ kind: text }).nullish(),
     protection: text,
     applicant: Applicant,
-    plannedAddress: Address.extend({ from: partialDate }).nullish(),
+    plannedAddress: Address.extend({ from: PartialDateText }).nullish(),
     family: z.array(FamilyMember).nullish(),
     representative: Representative.nullish(),
-    requested: z.looseObject({ from: partialDate, until: partialDate, reason: text }).nullish(),
+    requested: z.looseObject({ from: PartialDateText, until: PartialDateText, reason: text }).nullish(),
     employment: z
       .looseObject({
         employer: text,
@@ -149,24 +151,24 @@ export const SubmissionContent = z
         job: text,
         hoursPerWeek: amount,
         grossPay: amount,
-        start: partialDate,
-        end: partialDate,
+        start: PartialDateText,
+        end: PartialDateText,
         qualified: flag,
         trainingContract: flag,
         consentNumber: text,
       })
       .nullish(),
-    study: z.looseObject({ institution: text, course: text, semester: amount, expectedEnd: partialDate }).nullish(),
+    study: z.looseObject({ institution: text, course: text, semester: amount, expectedEnd: PartialDateText }).nullish(),
     income: z.looseObject({ kinds: texts, monthlyNet: amount, benefits: flag }).nullish(),
-    healthInsurance: z.looseObject({ kind: text, insurer: text, since: partialDate }).nullish(),
+    healthInsurance: z.looseObject({ kind: text, insurer: text, since: PartialDateText }).nullish(),
     health: z.looseObject({ text }).nullish(),
     previousTitles: z
       .array(
         z.looseObject({
           kind: text,
           paragraph: text,
-          from: partialDate,
-          until: partialDate,
+          from: PartialDateText,
+          until: PartialDateText,
           office: text,
           number: text,
         }),

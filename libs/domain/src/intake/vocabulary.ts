@@ -6,6 +6,13 @@ export type Vocabulary = Readonly<Record<string, Label>>;
  * The closed lists of the wire schema that are ours: code → label. A code that is not in its list is kept as sent,
  * shown as text, and becomes the finding `code-unknown`. Lists of other publishers come from `data/codes`.
  */
+export const SUBMISSION_KIND_LABELS = {
+  APPLICATION: { de: 'Antrag', en: 'Application' },
+  SUPPLEMENT: { de: 'Nachreichung', en: 'Supplement' },
+  STATUS_INQUIRY: { de: 'Sachstandsfrage', en: 'Status question' },
+  OTHER: { de: 'Andere Mitteilung', en: 'Other message' },
+} as const satisfies Vocabulary;
+
 export const SEXES = {
   M: { de: 'männlich', en: 'male' },
   F: { de: 'weiblich', en: 'female' },

@@ -1,0 +1,46 @@
+import { attachmentFindings } from './attachment-entry.js';
+import { characterFindings } from './character-findings.js';
+import { codeFindings, type KnownCodes } from './code-findings.js';
+import { dateFindings } from './date-findings.js';
+import type { Fault, Finding } from './finding.js';
+import { formFindings } from './form-findings.js';
+import { missingFields } from './missing-fields.js';
+import { personFindings } from './person-findings.js';
+import { otherFaults, shapeFaults } from './submission-fault.js';
+import type { SubmissionContent } from './submission.js';
+
+/** What a submission is judged against. */
+export type CheckContext = {
+  /** When it arrived. */
+  now: Date;
+  /** ABH-Kennungen of the offices that this deployment serves. */
+  offices: ReadonlySet<string>;
+  /** Of `knownCodes`, made once. */
+  codes: KnownCodes;
+};
+
+/** The findings of what is refused are for the check only; there are none where the shape does not allow to look. */
+export type SubmissionVerdict =
+  | { kind: 'accepted'; content: SubmissionContent; findings: Finding[] }
+  | { kind: 'refused'; faults: Fault[]; findings: Finding[] };
+
+/**
+ * Judges the JSON of a submission before its first file is read: every fault at once, and everything that a person
+ * should know about it. `content` is the value itself: unknown keys are kept at every level.
+ */
+export function checkSubmission(value: unknown, context: CheckContext): SubmissionVerdict {
+  const shape = shapeFaults(value);
+  const faults = [...shape, ...otherFaults(value, context.offices)];
+  if (shape.length > 0) return { kind: 'refused', faults, findings: [] };
+  const content = value as SubmissionContent;
+  const findings = [
+    ...missingFields(content),
+    ...personFindings(content, context),
+    ...codeFindings(content, context.codes),
+    ...dateFindings(content, context.now),
+    ...formFindings(content),
+    ...characterFindings(content),
+    ...attachmentFindings(content.attachments ?? []),
+  ];
+  return faults.length > 0 ? { kind: 'refused', faults, findings } : { kind: 'accepted', content, findings };
+}
