@@ -11,7 +11,7 @@ export function finish({ sheets, margin }: Pen, left = ''): Sheet[] {
     const page = sheets.length > 1 ? `Seite ${String(i + 1)} von ${String(sheets.length)}` : '';
     small(left, margin, sheet.height - 40, 7.5);
     small(page, sheet.width - margin - widthOf(page, 'sans', 7.5), sheet.height - 40, 7.5);
-    small('Demo-Unterlage, alle Angaben erfunden', margin, sheet.height - 26, 5.5);
+    small('Demo-Unterlage, alle Angaben erfunden', margin, sheet.height - 12, 5.5);
   });
   return sheets;
 }

@@ -1,5 +1,5 @@
 import { PDFDocument, rgb, type PDFFont, type PDFPage, type RGB } from 'pdf-lib';
-import type { Mark, Sheet } from './sheet.js';
+import { WHITE, type Mark, type Sheet } from './sheet.js';
 import { faceBytes, typesetter, type Face } from './typeface.js';
 
 export type PdfFacts = { title: string; producer: string; madeAt: Date };
@@ -10,6 +10,8 @@ export async function sheetsToPdf(sheets: readonly Sheet[], facts: PdfFacts): Pr
   const fonts = await embedFonts(pdf, sheets);
   for (const sheet of sheets) {
     const page = pdf.addPage([sheet.width, sheet.height]);
+    if (sheet.paper !== WHITE)
+      page.drawRectangle({ x: 0, y: 0, width: sheet.width, height: sheet.height, color: colour(sheet.paper) });
     for (const mark of sheet.marks) draw(page, sheet, mark, fonts);
   }
   return pdf.save();

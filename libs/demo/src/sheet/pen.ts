@@ -29,6 +29,8 @@ export type Pen = {
   table(columns: readonly Column[], rows: readonly (readonly string[])[], style?: Style): void;
   rule(ink?: string, width?: number): void;
   gap(points: number): void;
+  /** Begins the next page if less than this is left: a heading must not stand alone at the foot. */
+  keep(points: number): void;
   put(...marks: Mark[]): void;
   nextPage(): void;
 };
@@ -54,6 +56,9 @@ export function startPaper({ margin = 62, size = 10, serif = false, top = 64, pa
     },
     gap: (points) => {
       pen.y += points;
+    },
+    keep: (points) => {
+      if (pen.y + points > A4.height - 70) pen.nextPage();
     },
     rule: (ink = GREY, line = 0.6) => {
       pen.put({ kind: 'line', x1: margin, y1: pen.y, x2: margin + width, y2: pen.y, width: line, ink });
@@ -99,7 +104,7 @@ export function startPaper({ margin = 62, size = 10, serif = false, top = 64, pa
 
   function nextLine(style: Style = {}): void {
     const height = (style.size ?? size) * 1.36;
-    if (pen.y + height > A4.height - 70) pen.nextPage();
+    pen.keep(height);
     pen.y += height;
   }
 

@@ -16,7 +16,8 @@ export type Mark =
 export const A4 = { width: 595.28, height: 841.89 };
 export const INK = '#1b1b1f';
 export const GREY = '#5b6068';
+export const WHITE = '#ffffff';
 
-export function blankSheet(size: { width: number; height: number } = A4, paper = '#ffffff'): Sheet {
+export function blankSheet(size: { width: number; height: number } = A4, paper = WHITE): Sheet {
   return { ...size, paper, marks: [] };
 }
