@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
+import { WorkplaceService } from './workplace.service.js';
 
 /** Who works here: offices, their people, and how they sign in. */
-@Module({ controllers: [SignInController, SessionController], providers: [SignInService] })
+@Module({ controllers: [SignInController, SessionController], providers: [SignInService, WorkplaceService] })
 export class OfficeModule {}

@@ -10,7 +10,8 @@ export function readReason(header: string | string[] | undefined): string | null
   const reason = decoded(header)
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
-  return [...reason].length < SHORTEST ? null : [...reason].slice(0, LONGEST).join('');
+  const letters = Array.from(reason);
+  return letters.length < SHORTEST ? null : letters.slice(0, LONGEST).join('');
 }
 
 function decoded(text: string): string {

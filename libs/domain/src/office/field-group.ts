@@ -1,4 +1,3 @@
-import type { Protection } from '../intake/submission.js';
 import { strongest, type Grant } from './permission.js';
 import type { Role } from './role.js';
 
@@ -37,6 +36,9 @@ export function openGroups(roles: readonly Role[], hasReason: boolean): Readonly
     }),
   );
 }
+
+/** What a person asked to keep from the office at large: where they live, or who they are. */
+type Protection = 'NONE' | 'ADDRESS' | 'IDENTITY';
 
 /** A field can give away where the person lives, or who it is. */
 export type Sensitivity = 'place' | 'identity' | null;
