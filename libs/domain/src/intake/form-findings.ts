@@ -55,7 +55,7 @@ export function formFindings(content: SubmissionContent): Finding[] {
   ];
 }
 
-const ADDRESSES = pathsTo(Address, SubmissionContent);
+const ADDRESSES = [...pathsTo(Address, SubmissionContent), ['plannedAddress']];
 
 function addresses(content: SubmissionContent): { pointer: string; address: AddressContent }[] {
   return ADDRESSES.flatMap((path) => valuesAt(content, path)).flatMap(({ pointer, value }) =>

@@ -81,7 +81,11 @@ export function missingFields(content: SubmissionContent): Finding[] {
     .map(({ path, mayBeEmpty }) => missingPlace(content, path, mayBeEmpty ?? false))
     .filter((pointer) => pointer !== null);
   const missing = Array.from(new Set(pointers), (pointer) => finding('field-missing', pointer));
-  return matterOf(content) ? missing : [...missing, finding('purpose-unknown', '/matter')];
+  return saysWhatFor(content) ? missing : [...missing, finding('purpose-unknown', '/matter')];
+}
+
+function saysWhatFor({ matter, form, paragraph, serviceKey }: SubmissionContent): boolean {
+  return [matter, form, paragraph, serviceKey].some((text) => text?.trim());
 }
 
 /** The pointer of the outermost place on the path that holds nothing; null if the field is filled. */

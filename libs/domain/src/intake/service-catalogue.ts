@@ -39,12 +39,15 @@ const MATTER_BY_SECTION = new Map(
   Array.from(MATTERS.values(), ({ code, paragraph }) => [sectionOf(paragraph) ?? code, code] as const),
 );
 
-/** `§ 18g Abs. 1 Satz 2 AufenthG` → `18g AufenthG`; without a law the AufenthG is meant. */
+/**
+ * `§ 18g Abs. 1 Satz 2 AufenthG` → `18g AufenthG`; without a law the AufenthG is meant. Only of § 25 the subsection
+ * counts: each of them is a matter of its own.
+ */
 function sectionOf(paragraph: string): string | null {
-  const section = /(\d+\s?[a-z]?)\b/i.exec(paragraph)?.[1];
+  const [, section, subsection = ''] = /(\d+\s?[a-z]?)\b(?:\s*(?:Abs\.?|\()\s*(\d+))?/i.exec(paragraph) ?? [];
   if (section === undefined) return null;
   const law = /FreizügG|AufenthV|AsylG|BeschV/i.exec(paragraph)?.[0] ?? 'AufenthG';
-  return `${section.replace(/\s/, '').toLowerCase()} ${law}`;
+  return `${section.replace(/\s/, '').toLowerCase()}${section === '25' ? `(${subsection})` : ''} ${law}`;
 }
 
 /** The code of XAusländer's `ozg.antragsgrund`; null where the sender did not say what kind of application it is. */
@@ -54,38 +57,34 @@ export function applicationReasonOf(content: Purpose): string | null {
   if (section === '60d AufenthG') return APPLICATION_REASONS.EMPLOYMENT_DULDUNG;
   const reason = matterOf(content)?.applicationReason;
   if (reason) return reason;
-  switch (content.applicationKind) {
-    case 'FIRST':
-    case 'CHANGE':
-      return APPLICATION_REASONS.FIRST;
-    case 'RENEWAL':
-      return APPLICATION_REASONS.RENEWAL;
-    case 'SIDE_CONDITION':
-      return APPLICATION_REASONS.SIDE_CONDITION;
-    default:
-      return null;
-  }
+  return REASON_BY_KIND.get(content.applicationKind ?? '') ?? null;
 }
+
+const REASON_BY_KIND: ReadonlyMap<string, string> = new Map([
+  ['FIRST', APPLICATION_REASONS.FIRST],
+  ['CHANGE', APPLICATION_REASONS.FIRST],
+  ['RENEWAL', APPLICATION_REASONS.RENEWAL],
+  ['SIDE_CONDITION', APPLICATION_REASONS.SIDE_CONDITION],
+]);
 
 /** The code of XAusländer's `ozg.aufenthaltsgrund`: of the matter, else of the form, else *sonstiger Grund*. */
 export function purposeOf(content: Purpose): string {
-  const matter = matterOf(content);
-  if (matter) return matter.purpose;
-  switch (content.form) {
-    case 'WORK':
-    case 'FAST_TRACK':
-      return PURPOSES.WORK;
-    case 'FAMILY':
-      return PURPOSES.FAMILY;
-    case 'EDUCATION':
-      return PURPOSES.EDUCATION;
-    default:
-      return PURPOSES.OTHER;
-  }
+  return matterOf(content)?.purpose ?? PURPOSE_BY_FORM.get(content.form ?? '') ?? PURPOSES.OTHER;
 }
 
-/** Whether the specialist system gets an `OZG.Antrag.130101` of it; there is none for cards, certificates, documents. */
+const PURPOSE_BY_FORM: ReadonlyMap<string, string> = new Map([
+  ['WORK', PURPOSES.WORK],
+  ['FAST_TRACK', PURPOSES.WORK],
+  ['FAMILY', PURPOSES.FAMILY],
+  ['EDUCATION', PURPOSES.EDUCATION],
+]);
+
+/**
+ * Whether the specialist system gets an `OZG.Antrag.130101` of it; there is none for cards, certificates and documents,
+ * and the fast track has one of its own (130401).
+ */
 export function hasApplicationMessage(content: Purpose): boolean {
+  if (content.form === 'FAST_TRACK') return false;
   const matter = matterOf(content);
   return matter ? matter.message !== null : content.service !== 'AK';
 }

@@ -26,16 +26,12 @@ const EXPECTED = {
 function toFault(issue: z.core.$ZodIssue, document: unknown): Fault {
   const pointer = pointerOf(issue.path);
   if (isMissing(document, issue.path)) return fault('value-missing', pointer);
-  switch (issue.code) {
-    case 'invalid_value':
-      return pointer === '/schemaVersion'
-        ? fault('schema-version-unsupported', pointer, { supported: issue.values.join(', ') })
-        : fault('value-unknown', pointer, { allowed: issue.values.join(', ') });
-    case 'invalid_type':
-      return fault(EXPECTED[issue.expected as keyof typeof EXPECTED], pointer);
-    default:
-      return fault('expected-string-or-number', pointer);
-  }
+  if (issue.code === 'invalid_type') return fault(EXPECTED[issue.expected as keyof typeof EXPECTED], pointer);
+  if (issue.code !== 'invalid_value') return fault('expected-string-or-number', pointer);
+  const values = issue.values.join(', ');
+  return pointer === '/schemaVersion'
+    ? fault('schema-version-unsupported', pointer, { supported: values })
+    : fault('value-unknown', pointer, { allowed: values });
 }
 
 function isMissing(document: unknown, path: readonly PropertyKey[]): boolean {
