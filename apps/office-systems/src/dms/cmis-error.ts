@@ -15,7 +15,7 @@ export type CmisException = keyof typeof STATUS;
 
 /** An exception of CMIS 1.1 (OASIS, 2.2.1.4) as the browser binding sends it. */
 export class CmisError extends Error {
-  readonly status: number;
+  readonly statusCode: number;
 
   constructor(
     readonly exception: CmisException,
@@ -23,7 +23,7 @@ export class CmisError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
-    this.status = STATUS[exception];
+    this.statusCode = STATUS[exception];
   }
 
   toBody() {

@@ -93,7 +93,7 @@ export function addCmisRoutes(app: FastifyInstance, repository: Repository, faul
       });
     } catch (error) {
       if (token !== undefined && error instanceof CmisError)
-        results.put(token, { code: error.status, objectId: '', ...error.toBody() });
+        results.put(token, { code: error.statusCode, objectId: '', ...error.toBody() });
       throw error;
     } finally {
       if (content) await repository.contents.discard(content);
@@ -101,9 +101,8 @@ export function addCmisRoutes(app: FastifyInstance, repository: Repository, faul
   };
 
   app.setErrorHandler((error, _request, reply) => {
-    if (!(error instanceof CmisError)) console.error(error);
     const known = error instanceof CmisError ? error : new CmisError('runtime', 'Unexpected error');
-    return reply.code(known.status).type('application/json; charset=utf-8').send(known.toBody());
+    return reply.code(known.statusCode).type('application/json; charset=utf-8').send(known.toBody());
   });
   app.get(SERVICE, (request) => repositoryInfo(serviceUrl(request)));
   for (const address of [REPOSITORY, ROOT, `${ROOT}/*`]) app.get(address, select).post(address, act);

@@ -42,7 +42,7 @@ export function readProperties(controls: Controls): Map<string, string[]> {
     ids.map((id, index) => {
       const value = single.get(index);
       if (value !== undefined) return [id, [value]];
-      return [id, inOrder(`propertyValue[${index}]`, multiple.get(index) ?? new Map())];
+      return [id, inOrder(`propertyValue[${index}]`, multiple.get(index) ?? new Map<number, string>())];
     }),
   );
 }

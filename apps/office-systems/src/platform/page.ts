@@ -38,6 +38,10 @@ export function addPages(app: FastifyInstance, policy: string = POLICY): void {
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
     await Promise.resolve();
   });
+  app.addHook('onError', async (_request, _reply, error) => {
+    if ((error.statusCode ?? 500) >= 500) console.error(error);
+    await Promise.resolve();
+  });
   app.get('/style.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(PAGE_STYLE));
   app.get('/health', () => ({ status: 'ok' }));
 }

@@ -9,7 +9,7 @@ import { checkSchema } from './schema.js';
 const NAMESPACE = /^http:\/\/www\.osci\.de\/xauslaender\d+$/;
 const SUPPORTED = { namespace: 'http://www.osci.de/xauslaender2611', version: '26.11', root: 'OZG.Antrag.130101' };
 // Embedded scans are longer than the parser's usual limit; its guard against bombs is not needed without a DOCTYPE.
-const OPTIONS = ParseOption.XML_PARSE_HUGE | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET;
+const OPTIONS: ParseOption = ParseOption.XML_PARSE_HUGE | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET;
 const NO_UUID = '00000000-0000-0000-0000-000000000000';
 
 export type Head = { messageUuid: string; antragsidentifikation: string | null; isTest: boolean };
