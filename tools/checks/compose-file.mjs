@@ -13,7 +13,8 @@ function* faultsOf({ name, services, volumes = {} }) {
   if (name !== undefined) yield 'no top-level name';
   for (const wanted of SERVICES) if (!services[wanted]) yield `service ${wanted} is missing`;
   for (const [service, { healthcheck }] of Object.entries(services))
-    if (healthcheck?.test.some((word) => typeof word !== 'string')) yield `${service}: the health check is no list of words`;
+    if (healthcheck?.test.some((word) => typeof word !== 'string'))
+      yield `${service}: the health check is no list of words`;
   for (const [service, { build, depends_on: needed = {}, volumes: mounts = [] }] of Object.entries(services)) {
     for (const other of Object.keys(needed))
       if (!services[other]) yield `${service} waits for ${other}, which does not exist`;
