@@ -10,7 +10,6 @@ import { portComplaints } from './ports.mjs';
 import { duration, step } from './progress.mjs';
 import { lockDataDir } from './start-lock.mjs';
 import { Supervisor } from './supervisor.mjs';
-import { welcome } from './welcome.mjs';
 
 const DOUBLE_SIGNAL_MS = 1_000;
 const supervisor = new Supervisor((sentence) => console.log(`! ${sentence}`));
@@ -54,7 +53,8 @@ async function start() {
   await step('worker', () => supervisor.start(worker));
   await step('api and web page', () => supervisor.start(api));
   await step('demo data', () => seedDemoData(settings));
-  console.log(await welcome(settings));
+  const { welcome } = await import('./welcome.mjs');
+  console.log(welcome(settings));
   console.log(`Ready after ${duration(Date.now() - Number(process.env.EINKANAL_STARTED_AT))}. Stop with Ctrl-C.`);
 }
 

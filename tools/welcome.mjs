@@ -1,19 +1,12 @@
-const ROLE_NAMES = {
-  INTAKE: 'Eingangsteam',
-  CASEWORKER: 'Sachbearbeitung',
-  TEAM_LEAD: 'Teamleitung',
-  OFFICE_MANAGER: 'Amtsleitung',
-  DESK: 'Erstanlaufstelle',
-  ADMIN: 'Fachadministration',
-  AUDITOR: 'Revision',
-};
-const OFFICE_NAMES = { '004200': 'Heidelberg', '004900': 'Rhein-Neckar-Kreis' };
+import { ACCOUNTS, DEMO_PASSWORD, OFFICES, roleLabel } from '../apps/office-systems/dist/identity-provider/account.js';
 
 /** What stands on the terminal when everything runs: one address and who can sign in. */
-export function welcome({ env, foreign, accounts }) {
-  const rows = accounts.map(
-    ({ username, role, office }) => `  ${username.padEnd(16)} ${ROLE_NAMES[role].padEnd(20)} ${OFFICE_NAMES[office]}`,
+export function welcome({ env, foreign }) {
+  const rows = ACCOUNTS.map(
+    (account) => `  ${account.username.padEnd(16)}${roleLabel(account).padEnd(20)}${OFFICES[account.office]}`,
   );
-  const people = foreign.idp ? [`Sign in at ${env.OIDC_ISSUER}`] : ['Demo accounts, password "demo":', ...rows];
-  return ['', `  Einkanal   ${env.PUBLIC_URL}`, '', ...people, ''].join('\n');
+  const people = foreign.idp
+    ? [`  Accounts are those of ${env.OIDC_ISSUER}`]
+    : [`  Demo accounts, password "${DEMO_PASSWORD}":`, ...rows];
+  return ['', `  Einkanal: ${env.PUBLIC_URL}`, '', ...people, ''].join('\n');
 }
