@@ -90,7 +90,7 @@ export default typescript.config(
   {
     files: ['**/*.mjs'],
     languageOptions: { globals: nodeGlobals() },
-    rules: { 'no-console': 'off', 'no-undef': 'error', 'no-unused-vars': 'error' },
+    rules: { 'no-console': 'off', 'no-undef': 'error', 'no-unused-vars': ['error', { ignoreRestSiblings: true }] },
   },
 );
 
@@ -106,6 +106,17 @@ function nodeGlobals() {
     'clearTimeout',
     'setInterval',
   ];
-  const more = ['clearInterval', 'performance', 'globalThis', 'FormData', 'Blob', 'describe', 'test', 'expect'];
+  const more = [
+    'clearInterval',
+    'performance',
+    'globalThis',
+    'FormData',
+    'Blob',
+    'describe',
+    'test',
+    'expect',
+    'beforeEach',
+    'afterEach',
+  ];
   return Object.fromEntries([...names, ...more].map((name) => [name, 'readonly']));
 }
