@@ -31,7 +31,7 @@ export class CaseFile1764030100000 implements MigrationInterface {
         protection text NOT NULL DEFAULT 'NONE' CHECK (protection IN ('NONE', 'ADDRESS', 'IDENTITY')),
         family_name text NOT NULL,
         given_names text NOT NULL,
-        folded_family_name text NOT NULL,
+        folded_family_name text COLLATE "C" NOT NULL,
         birth_date text NOT NULL,
         azr_number text,
         representative_name text,
@@ -48,7 +48,9 @@ export class CaseFile1764030100000 implements MigrationInterface {
       );
       COMMENT ON COLUMN case_file.birth_date IS 'YYYY, YYYY-MM, YYYY-MM-DD or unknown: the known parts only';
       ${tenantTable('case_file', 'SELECT, INSERT, UPDATE')}
-      CREATE INDEX case_file_inbox ON case_file (office_id, stage, received_at, id);
+      CREATE INDEX case_file_inbox ON case_file (office_id, received_at, id) WHERE stage IN ('RECEIVED', 'TRIAGE');
+      CREATE INDEX case_file_received ON case_file (office_id, received_at, id);
+      CREATE INDEX case_file_name ON case_file (office_id, folded_family_name, received_at, id);
       CREATE INDEX case_file_person ON case_file (office_id, birth_date, folded_family_name);
 
       CREATE TABLE case_event (

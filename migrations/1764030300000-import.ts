@@ -61,6 +61,7 @@ export class Import1764030300000 implements MigrationInterface {
       CREATE INDEX import_job_case ON import_job (office_id, case_id);
       CREATE INDEX import_job_open ON import_job (office_id, target, state, next_attempt_at)
         WHERE state NOT IN ('SUCCEEDED', 'WAIVED', 'SUPERSEDED');
+      CREATE INDEX import_job_attention ON import_job (office_id, case_id) WHERE state = 'NEEDS_ATTENTION';
       CREATE POLICY relay ON import_job TO einkanal_relay USING (true) WITH CHECK (true);
       GRANT SELECT (office_id, id, target, state, next_attempt_at, lease_until, handed_on_at), UPDATE (handed_on_at)
         ON import_job TO einkanal_relay;

@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { IntakeModule } from './intake/intake.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { OfficeModule } from './office/office.module.js';
 import { AccessModule } from './platform/access.module.js';
 import { ENTITIES } from './entities.js';
@@ -12,7 +14,13 @@ export class AppModule {
   static with(config: Config, log: Log): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with({ config, log, entities: ENTITIES }), AccessModule, OfficeModule],
+      imports: [
+        PlatformModule.with({ config, log, entities: ENTITIES }),
+        AccessModule,
+        OfficeModule,
+        IntakeModule,
+        InboxModule,
+      ],
     };
   }
 }

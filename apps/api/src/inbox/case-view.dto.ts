@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ORIGINS } from '@einkanal/domain/case-file/case-file';
 import { IMPORT_STEPS } from '@einkanal/domain/import/import-job';
+import { FIELD_SECTIONS } from '@einkanal/domain/inbox/field-section';
 import { SUBMISSION_KINDS } from '@einkanal/domain/intake/submission';
 import { IsoInstant } from '../platform/iso-instant.js';
 import { InboxRow, TransferLight } from './inbox.dto.js';
@@ -25,21 +26,7 @@ export const FieldView = z
   })
   .meta({ id: 'FieldView' });
 
-/** The field groups of the permission matrix. A section that the role may not open comes without its fields. */
-export const FIELD_SECTIONS = [
-  'identity',
-  'contact',
-  'residence',
-  'purpose',
-  'employment',
-  'study',
-  'family',
-  'income',
-  'representative',
-  'special',
-  'transport',
-  'other',
-] as const;
+/** A section that the role may not open comes without its fields. */
 export const SectionView = z
   .object({ section: z.enum(FIELD_SECTIONS), withheld: z.boolean(), fields: z.array(FieldView) })
   .meta({ id: 'SectionView' });

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ReferenceData } from './reference-data.service.js';
 import { SessionController } from './session.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { WorkplaceService } from './workplace.service.js';
 
 /** Who works here: offices, their people, and how they sign in. */
-@Module({ controllers: [SignInController, SessionController], providers: [SignInService, WorkplaceService] })
+@Module({
+  controllers: [SignInController, SessionController],
+  providers: [SignInService, WorkplaceService, ReferenceData],
+  exports: [ReferenceData],
+})
 export class OfficeModule {}

@@ -90,8 +90,11 @@ export class FileStore implements OnModuleInit {
     return readFile(this.pathOf(key));
   }
 
-  /** @throws Error for what is no key of this store, so that no path is ever made of foreign text */
-  private pathOf(key: string): string {
+  /**
+   * Where a kept file lies, for programs that must jump about in it.
+   * @throws Error for what is no key of this store, so that no path is ever made of foreign text
+   */
+  pathOf(key: string): string {
     if (!KEY.test(key)) throw new Error('not a key of the file store');
     return path.join(this.folder, key);
   }

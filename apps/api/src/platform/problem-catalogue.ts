@@ -24,6 +24,16 @@ export const PROBLEMS = {
     de: 'Dafür brauchen Sie einen Grund. Nennen Sie ihn, er wird protokolliert.',
     en: 'You need a reason for this. State it, it is kept in the audit.',
   },
+  'document-not-cleared': {
+    status: 409,
+    de: 'Die Virenprüfung hat diese Unterlage noch nicht freigegeben. Ansehen und Herunterladen sind so lange gesperrt.',
+    en: 'The virus scan has not cleared this document yet. Until then it can be neither viewed nor downloaded.',
+  },
+  'preview-not-possible': {
+    status: 415,
+    de: 'Für diese Unterlage gibt es keine Vorschau. Laden Sie sie herunter.',
+    en: 'There is no preview of this document. Download it.',
+  },
   'sign-in-failed': {
     status: 400,
     de: 'Die Anmeldung wurde abgebrochen oder hat zu lange gedauert. Versuchen Sie es noch einmal.',

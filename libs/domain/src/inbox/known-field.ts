@@ -224,3 +224,18 @@ export const KNOWN_FIELDS: ReadonlyMap<string, KnownField> = new Map(
 export function labelOfField(path: string): string {
   return `field.${path.replaceAll('[]', '')}`;
 }
+
+/** Where a place of a submission belongs: the known field that holds it, else *other*, which may say anything. */
+export function fieldAt(pointer: string): Pick<KnownField, 'section' | 'sensitivity'> {
+  const steps = pointer.split('/').slice(1);
+  for (let length = steps.length; length > 0; length--) {
+    const name = steps
+      .slice(0, length)
+      .map((step) => (/^\d+$/.test(step) ? '[]' : `.${step}`))
+      .join('')
+      .slice(1);
+    const known = KNOWN_FIELDS.get(name);
+    if (known) return known;
+  }
+  return { section: 'other', sensitivity: 'place' };
+}

@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { z } from 'zod';
+import { PROTECTED_TEXT, type Sight } from '@einkanal/domain/inbox/section-rights';
+import { sentDateInWords } from '@einkanal/domain/time/german-date';
+import { ReferenceData } from '../office/reference-data.service.js';
+import { recordAudit } from '../platform/audit.js';
+import { CLOCK, type Clock } from '../platform/clock.js';
+import { problem } from '../platform/problem-catalogue.js';
+import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
+import { withOffice } from '../platform/tenant.js';
+import type { CaseView, TimelineEntryView } from './case-view.dto.js';
+import * as read from './case-view.query.js';
+import { toDocumentViews } from './document-view.js';
+import { toInboxRow } from './inbox-row.js';
+import { findFacts, type CaseRow } from './inbox.query.js';
+import { sightOf } from './sight.js';
+import { toSubmissionView } from './submission-view.js';
+import { toTransferViews } from './transfer-view.js';
+
+/** One case with everything that a person may see of it. Every opening is in the audit. */
+@Injectable()
+export class CaseViewService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem `not-found` where the office has no such case */
+  async open(person: SignedInPerson, id: string): Promise<z.input<typeof CaseView>> {
+    const [words, holidays] = await Promise.all([this.reference.words(), this.reference.holidays(person.office.state)]);
+    return withOffice(this.db, person.office.id, async (tx) => {
+      const row = await read.findCase(tx, id);
+      if (!row) throw problem('not-found');
+      const sight = sightOf(person, row.protection);
+      await recordAudit(tx, person.office.id, {
+        actor: actorOf(person),
+        action: 'READ',
+        subjectKind: 'case',
+        subjectId: id,
+        details: { opened: [...sight.open], ...(person.reason === null ? {} : { reason: person.reason }) },
+      });
+      const facts = (await findFacts(tx, [id])).get(id);
+      const submissions = await read.findSubmissions(tx, id);
+      const documents = toDocumentViews(await read.findDocuments(tx, id), sight);
+      const jobs = await read.findJobs(tx, id);
+      const steps = await read.findSteps(
+        tx,
+        jobs.map(({ jobId }) => jobId),
+      );
+      const deliveries = await read.findDeliveries(
+        tx,
+        documents.map((document) => document.id),
+      );
+      return {
+        case: toInboxRow(row, facts, { now: this.clock(), holidays, hidden: sight.hidden }),
+        ...head(row, sight),
+        submissions: submissions.map((submission) => toSubmissionView(submission, words, sight)),
+        documents,
+        transfers: toTransferViews({ jobs, steps, deliveries }, documents, sight),
+        timeline: (await read.findEvents(tx, id)).map(toTimelineEntry),
+      };
+    });
+  }
+}
+
+function head(row: CaseRow, { hidden }: Sight) {
+  const isKnown = !hidden.includes('identity');
+  return {
+    birthDate: isKnown ? sentDateInWords(row.birthDate) : PROTECTED_TEXT,
+    azrNumber: isKnown ? row.azrNumber : null,
+    titleValidUntil: row.titleValidUntil,
+  };
+}
+
+function toTimelineEntry({ actor, actorName, ...entry }: read.EventRow): z.input<typeof TimelineEntryView> {
+  const name = actorName ?? '';
+  if (actor.startsWith('user:')) return { ...entry, actor: { kind: 'PERSON', name } };
+  if (actor.startsWith('client:')) return { ...entry, actor: { kind: 'CLIENT', name: name || actor.slice(7) } };
+  return { ...entry, actor: { kind: 'SYSTEM', name } };
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { lightOf } from '@einkanal/domain/inbox/transfer-light';
+import type { Sight } from '@einkanal/domain/inbox/section-rights';
+import { TARGETS } from '@einkanal/domain/import/import-job';
+import { workingDaysBetween, type Holidays } from '@einkanal/domain/time/working-day';
+import type { InboxRow } from './inbox.dto.js';
+import type { CaseFacts, CaseRow } from './inbox.query.js';
+
+/** What turning a row into a line of the list needs from outside. */
+export type RowContext = { now: Date; holidays: Holidays; hidden: Sight['hidden'] };
+
+/** A line of the list. Of a person whose identity is protected it shows the number of the case, not who it is. */
+export function toInboxRow(
+  row: CaseRow,
+  facts: CaseFacts | undefined,
+  { now, holidays, hidden }: RowContext,
+): z.input<typeof InboxRow> {
+  const isKnown = !hidden.includes('identity');
+  return {
+    ...row,
+    familyName: isKnown ? row.familyName : '',
+    givenNames: isKnown ? row.givenNames : '',
+    birthYear: isKnown ? (/^\d{4}/.exec(row.birthDate)?.[0] ?? null) : null,
+    representativeName: isKnown ? row.representativeName : null,
+    findingCount: facts?.findingCount ?? 0,
+    documentCount: facts?.documentCount ?? 0,
+    ageWorkingDays: workingDaysBetween(row.receivedAt, now, holidays),
+    lastEvent: facts?.lastEvent ?? null,
+    transfers: TARGETS.map((target) => lightOf(target, row.stage, facts?.transfers ?? [])),
+  };
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import type { z } from 'zod';
+import { Permission } from '../platform/access.js';
+import { Answers } from '../platform/answers.js';
+import { CurrentUser, type SignedInPerson } from '../platform/signed-in-person.js';
+import { InboxCounts, InboxPage, InboxQuery } from './inbox.dto.js';
+import { InboxService } from './inbox.service.js';
+
+@Controller('api/v1/inbox')
+export class InboxController {
+  constructor(private readonly inbox: InboxService) {}
+
+  /** One page of cases, by day of receipt; `search` takes a case number in any notation or the beginning of a name. */
+  @Get()
+  @Permission('case.search')
+  @Answers(InboxPage)
+  list(@Query({ schema: InboxQuery }) query: z.infer<typeof InboxQuery>, @CurrentUser() person: SignedInPerson) {
+    return this.inbox.list(person, query);
+  }
+
+  /** What waits in the views of the navigation, counted up to 1,000. */
+  @Get('counts')
+  @Permission('case.list')
+  @Answers(InboxCounts)
+  counts(@CurrentUser() person: SignedInPerson) {
+    return this.inbox.counts(person);
+  }
+}
