@@ -1,4 +1,5 @@
-import type { MappingBlock, MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
+import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
+import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import type { RefusedValue } from './target-fault.js';
 

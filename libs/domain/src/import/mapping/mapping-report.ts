@@ -15,7 +15,7 @@ export type MappingEntry = {
 /** One kind of character that the target cannot take, with what stands there instead. Positions count UTF-16 units. */
 export type CharacterReplacement = { pointer: string; character: string; replacement: string; positions: number[] };
 
-/** A value that is not in the message as it was sent. `reason` is a stable code; the summary shows every one of them. */
+/** A value that is not in its element as it was sent. `reason` is a stable code; the summary shows every one of them. */
 export type MappingLoss = { pointer: string; reason: LossReason };
 
 export type LossReason =
@@ -35,19 +35,6 @@ export type WithheldDocument = { documentId: string; fileName: string; reason: W
 
 export type WithheldReason = 'format-not-transferable' | 'too-large' | 'infected';
 
-/** Why nothing is sent: a person has to complete or choose the value at `pointer`. */
-export type MappingBlock = { pointer: string; code: BlockCode };
-
-export type BlockCode =
-  | 'application-kind-missing'
-  | 'given-names-missing'
-  | 'family-name-missing'
-  | 'no-latin-form'
-  | 'nationality-unknown'
-  | 'nationalities-too-many'
-  | 'document-not-convertible'
-  | 'message-not-valid';
-
 /** How a submission became a message. Holds personal data: kept with the job, never logged. */
 export type MappingReport = {
   version: string;
@@ -56,3 +43,6 @@ export type MappingReport = {
   losses: MappingLoss[];
   withheld: WithheldDocument[];
 };
+
+/** The target of what has no element: it stands in the summary. */
+export const SUMMARY = 'SUMMARY';

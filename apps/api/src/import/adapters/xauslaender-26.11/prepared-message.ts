@@ -1,6 +1,7 @@
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
-import type { MappingBlock, MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
+import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
+import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
 import type { MessageSettings } from './message-settings.js';
 
 /** A document of the submission as its row says, and the way to its bytes. */

@@ -1,0 +1,90 @@
+import type { SubmissionContent } from '../../intake/submission.js';
+import type { Dokument } from './application-message.js';
+import { messageFileNames } from './message-file-name.js';
+import type { DocumentToMap, EmbeddableFile, MappingInput } from './mapping-input.js';
+import type { WithheldDocument, WithheldReason } from './mapping-report.js';
+import type { MappingRecord } from './mapping-record.js';
+
+/** A document that goes into the message, with its name there and its place in the submission. */
+export type PlacedDocument = DocumentToMap & { file: EmbeddableFile; name: string; pointer: string };
+
+/** The documents of the application by what becomes of them. */
+export type SortedDocuments = {
+  identityPages: PlacedDocument[];
+  titleScans: PlacedDocument[];
+  powers: PlacedDocument[];
+  /** The summary that the sender's own form made; the standard has room for one. */
+  report: PlacedDocument | null;
+  others: PlacedDocument[];
+  withheld: WithheldDocument[];
+};
+
+const TITLE_SLOTS = new Set(['TITEL_ALT', 'VISUM']);
+const UNNAMED = 'Unterlage';
+
+const WITHHELD_WORDS: Readonly<Record<WithheldReason, string>> = {
+  'format-not-transferable': 'Format nicht übertragbar',
+  'too-large': 'zu groß für die Nachricht',
+  infected: 'Schadsoftware gefunden',
+};
+
+/** Sorts the documents, and tells in the remark which of them are in the DMS only. */
+export function sortDocuments({ content, documents }: MappingInput, record: MappingRecord): SortedDocuments {
+  const pointers = entryPointers(content, documents);
+  const names = messageFileNames(documents);
+  const sorted: SortedDocuments = {
+    identityPages: [],
+    titleScans: [],
+    powers: [],
+    report: null,
+    others: [],
+    withheld: [],
+  };
+  documents.forEach((document, at) => {
+    const { file } = document;
+    if (typeof file === 'string') {
+      sorted.withheld.push({ documentId: document.id, fileName: document.fileName, reason: file });
+      return;
+    }
+    const placed = { ...document, file, name: names[at] ?? UNNAMED, pointer: pointers[at] ?? '' };
+    const { slot, purpose } = document;
+    if (purpose === 'report' && sorted.report === null) sorted.report = placed;
+    else if (slot === 'PASS') sorted.identityPages.push(placed);
+    else if (TITLE_SLOTS.has(slot ?? '')) sorted.titleScans.push(placed);
+    else if (slot === 'VOLLM') sorted.powers.push(placed);
+    else sorted.others.push(placed);
+  });
+  const parts = sorted.withheld.map(({ fileName, reason }) => ({
+    pointer: '',
+    text: `${fileName} (${WITHHELD_WORDS[reason]})`,
+  }));
+  record.remark('Nur im Dokumentenmanagement, nicht in dieser Nachricht', parts, 'withheld');
+  return sorted;
+}
+
+/** Images of one document: pages of a passport, a title, a power of attorney. */
+export function mapPages(pages: readonly PlacedDocument[], path: string, record: MappingRecord): Dokument[] {
+  return pages.map(({ file, name, pointer }, at) => {
+    record.enter(pointer, `${path}[${at + 1}]/dokument`, name, 'page');
+    return { dokument: file.sha512, dokumententyp: file.format };
+  });
+}
+
+/** The entry of `attachments` that announced each document: by its id, else the first one that says the same of it. */
+function entryPointers({ attachments }: SubmissionContent, documents: readonly DocumentToMap[]): string[] {
+  const free = new Map((attachments ?? []).map((entry, at) => [at, entry]));
+  return documents.map(({ id, slot, title, purpose }) => {
+    const entries = [...free];
+    const found =
+      entries.find(([, entry]) => entry.id === id) ??
+      entries.find(
+        ([, entry]) =>
+          (entry.slot ?? null) === slot &&
+          (entry.title ?? null) === title &&
+          (entry.purpose ?? 'attachment') === purpose,
+      );
+    if (found === undefined) return '';
+    free.delete(found[0]);
+    return `/attachments/${found[0]}`;
+  });
+}

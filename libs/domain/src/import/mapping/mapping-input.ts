@@ -1,0 +1,36 @@
+import type { CodeLists } from '../../codes/code-list.js';
+import type { FindNationality } from '../../intake/nationality.js';
+import type { SubmissionContent } from '../../intake/submission.js';
+import type { WithheldReason } from './mapping-report.js';
+
+/** A file as it can go into the message: its SHA-512 in hex, and its format as the code of the standard's list. */
+export type EmbeddableFile = { sha512: string; format: FileFormat };
+export type FileFormat = '1' | '2';
+export const PDF: FileFormat = '1';
+export const JPG: FileFormat = '2';
+
+/** A document of the submission: what goes into the message of it, or why nothing does. */
+export type DocumentToMap = {
+  id: string;
+  slot: string | null;
+  purpose: 'form' | 'attachment' | 'report';
+  title: string | null;
+  fileName: string;
+  file: EmbeddableFile | WithheldReason;
+};
+
+export type MappingInput = {
+  content: SubmissionContent;
+  caseNumber: string;
+  receivedAt: Date;
+  /** In the order of the case. */
+  documents: readonly DocumentToMap[];
+  /** The summary that we made. */
+  summary: EmbeddableFile;
+  /** Case numbers of applications of parents or minor children that came together with this one. */
+  relatedApplications: readonly string[];
+  codeLists: CodeLists;
+};
+
+/** What the single rules look things up in. */
+export type Lookups = { findNationality: FindNationality; codeLists: CodeLists };

@@ -1,0 +1,131 @@
+import { toLatinText, type LatinText } from './latin/latin-text.js';
+import { leavesOf } from './leaves.js';
+import type { BlockCode, MappingBlock } from './mapping-block.js';
+import {
+  MAPPING_VERSION,
+  SUMMARY,
+  type CharacterReplacement,
+  type LossReason,
+  type MappingEntry,
+  type MappingLoss,
+  type MappingReport,
+} from './mapping-report.js';
+
+const ROOT = '/OZG.Antrag.130101';
+const REMARK = `${ROOT}/sonstigeAnmerkung`;
+
+/**
+ * What is to happen to a text with letters that have no published Latin form: `block` where the message must have it
+ * (a name is never guessed), `omit` where it may be missing, `mark` where the rest of a free text still says something.
+ */
+export type WithoutLatinForm = 'block' | 'omit' | 'mark';
+
+/** A piece of a remark: which value it shows, and what stands before it. */
+export type RemarkPart = { pointer: string; text: string | null | undefined; prefix?: string };
+
+/** Takes down what happens to each value while an application is mapped. */
+export class MappingRecord {
+  readonly blocks: MappingBlock[] = [];
+  private readonly entries: MappingEntry[] = [];
+  private readonly losses: MappingLoss[] = [];
+  private readonly remarks: string[] = [];
+  private readonly replacements = new Map<string, CharacterReplacement>();
+
+  /** The text as the target takes it, or null where there is none, or none that it takes. */
+  text(pointer: string, value: string | null | undefined, withoutLatinForm: WithoutLatinForm): string | null {
+    const latin = toLatinText(value ?? '');
+    if (latin.unknown.length > 0) {
+      if (withoutLatinForm === 'block') return this.block(pointer, 'no-latin-form');
+      this.lose(pointer, 'no-latin-form');
+      if (withoutLatinForm === 'omit') return null;
+    }
+    this.replace(pointer, latin);
+    return latin.text.trim() || null;
+  }
+
+  /** Notes that a value stands at `path` below the root of the message. */
+  enter(pointer: string, path: string, value: string, rule: string): void {
+    this.entries.push({ pointer, target: `${ROOT}/${path}`, value, rule });
+  }
+
+  /** `text` and `enter` in one: the usual way of a value into its element. */
+  enterText(
+    pointer: string,
+    path: string,
+    value: string | null | undefined,
+    rule: string,
+    withoutLatinForm: WithoutLatinForm = 'omit',
+  ): string | undefined {
+    const text = this.text(pointer, value, withoutLatinForm);
+    if (text === null) return undefined;
+    this.enter(pointer, path, text, rule);
+    return text;
+  }
+
+  lose(pointer: string, reason: LossReason): void {
+    if (!this.losses.some((loss) => loss.pointer === pointer && loss.reason === reason))
+      this.losses.push({ pointer, reason });
+  }
+
+  block(pointer: string, code: BlockCode): null {
+    this.blocks.push({ pointer, code });
+    return null;
+  }
+
+  /** A line of the remark for the office: what the message has no element for. Parts without text are left out. */
+  remark(label: string, parts: readonly RemarkPart[], rule: string, separator = ', '): void {
+    const texts = parts.flatMap(({ pointer, text: sent, prefix = '' }) => {
+      const text = this.text(pointer, sent, 'mark');
+      if (text === null) return [];
+      this.entries.push({ pointer, target: REMARK, value: text, rule });
+      return [prefix + text];
+    });
+    if (texts.length > 0) this.remarks.push(`${label}: ${texts.join(separator)}`);
+  }
+
+  remarkText(): string | undefined {
+    return this.remarks.length === 0 ? undefined : this.remarks.join('\n');
+  }
+
+  /** Whether a value has found its place already. */
+  isEntered(pointer: string): boolean {
+    return this.entries.some((entry) => entry.pointer === pointer);
+  }
+
+  /** The way of every value of `content`: those that no rule has taken up stand in the summary alone. */
+  report(content: unknown): Omit<MappingReport, 'withheld'> {
+    const entered = new Set(this.entries.map(({ pointer }) => pointer));
+    const rest = leavesOf(content).filter(({ pointer }) => !entered.has(pointer));
+    const inSummary = rest.map(({ pointer }) => ({ pointer, target: SUMMARY, value: null, rule: 'no-element' }));
+    const replacements = [...this.replacements.values()];
+    return {
+      version: MAPPING_VERSION,
+      entries: [...this.entries, ...inSummary],
+      replacements,
+      losses: [...this.losses],
+    };
+  }
+
+  private replace(pointer: string, { replaced }: LatinText): void {
+    for (const { position, character, replacement } of replaced) {
+      const key = JSON.stringify([pointer, character, replacement]);
+      const found = this.replacements.get(key) ?? {
+        pointer,
+        character: codePoints(character),
+        replacement,
+        positions: [],
+      };
+      if (!found.positions.includes(position)) found.positions.push(position);
+      this.replacements.set(key, found);
+    }
+  }
+}
+
+/** `U+000B`: readable in a report whatever the character is. */
+function codePoints(character: string): string {
+  return Array.from(character, (sign) => `U+${hex(sign)}`).join(' ');
+}
+
+function hex(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
