@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { acceptSubmissionSql } from './accept-submission.js';
+import { lookupSql } from './lookup.js';
 import { tenantTable } from './tenant-table.js';
 
 /** What arrived: the original as sent, its files, and the trace of what was refused. */
@@ -31,6 +33,7 @@ export class Intake1764030200000 implements MigrationInterface {
       );
       COMMENT ON COLUMN submission.original IS 'The JSON part, byte for byte: the truth. content is the work copy.';
       ${tenantTable('submission', 'SELECT, INSERT')}
+      CREATE UNIQUE INDEX submission_id ON submission (id);
       CREATE INDEX submission_case ON submission (office_id, case_id, received_at);
       CREATE INDEX submission_fingerprint ON submission (office_id, client_id, fingerprint, received_at);
       CREATE INDEX submission_channel_case ON submission (office_id, client_id, channel_case_id)
@@ -61,6 +64,7 @@ export class Intake1764030200000 implements MigrationInterface {
       );
       ${tenantTable('document', 'SELECT, INSERT, UPDATE')}
       CREATE INDEX document_case ON document (office_id, case_id, position);
+      CREATE INDEX document_file ON document (file_key);
       CREATE INDEX document_pending ON document (office_id) WHERE scan_status = 'PENDING';
 
       CREATE TABLE refusal (
@@ -83,6 +87,8 @@ export class Intake1764030200000 implements MigrationInterface {
       ${tenantTable('refusal')}
       CREATE INDEX refusal_open ON refusal (office_id, at) WHERE resolved_at IS NULL;
     `);
+    await db.query(acceptSubmissionSql);
+    await db.query(lookupSql);
   }
 
   async down(): Promise<void> {

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { MULTIPART_OPTIONS } from './intake/multipart-arrival.js';
 import type { Config } from './platform/config.js';
 import { withCorrelation } from './platform/correlation.js';
 import { holdContinue } from './platform/expect-continue.js';
@@ -20,6 +22,7 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
   });
   app.enableShutdownHooks();
   await app.register(cookie);
+  await app.register(multipart, MULTIPART_OPTIONS);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
     const id = randomUUID();

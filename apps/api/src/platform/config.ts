@@ -23,6 +23,11 @@ const Environment = z.object({
   DATABASE_LISTEN_URL: url.optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).default(10),
   REDIS_URL: url.optional(),
+  /** Keeps several deployments on one Redis apart. */
+  QUEUE_PREFIX: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .default('einkanal'),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().default('einkanal'),
   OIDC_CLIENT_SECRET: z.string().min(1),
@@ -41,10 +46,19 @@ const Environment = z.object({
   /** Lets a collector on another machine read /metrics; without it only this machine may. */
   METRICS_TOKEN: z.string().min(16).optional(),
   CLIENT_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
+  /** How long a repeat waits for the first request under its key to end. */
+  IDEMPOTENCY_WAIT_MS: z.coerce.number().int().min(100).default(10_000),
   /** How long a worker that says nothing keeps its transfer; renewed at a third of it. */
   LEASE_MS: z.coerce.number().int().min(1_000).default(30_000),
   /** After how long work that nobody took counts as lost. */
   LOST_AFTER_MS: z.coerce.number().int().min(1_000).default(60_000),
+  /** A failed transfer is tried again after this time, doubled each time up to the longest. */
+  RETRY_FIRST_MS: z.coerce.number().int().min(10).default(5_000),
+  RETRY_LONGEST_MS: z.coerce
+    .number()
+    .int()
+    .min(10)
+    .default(30 * 60_000),
   SWEEP_EVERY_MS: z.coerce.number().int().min(500).default(30_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });

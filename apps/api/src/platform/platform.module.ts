@@ -10,6 +10,7 @@ import { FileStore } from './file-store.js';
 import { MachineDoor } from './machine-door.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RefusalWindows } from './refusal-windows.js';
+import { WakeUps } from './wake-ups.js';
 import { toValidationProblem } from './validation-problem.js';
 
 /** What a process brings along. */
@@ -31,6 +32,7 @@ export class PlatformModule {
         FileStore,
         MachineDoor,
         RefusalWindows,
+        WakeUps,
         { provide: APP_FILTER, useClass: ProblemFilter },
         {
           provide: APP_PIPE,
@@ -43,7 +45,7 @@ export class PlatformModule {
           inject: [Reflector],
         },
       ],
-      exports: [CONFIG, LOG, CLOCK, FileStore],
+      exports: [CONFIG, LOG, CLOCK, FileStore, WakeUps],
     };
   }
 }

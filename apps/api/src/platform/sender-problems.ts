@@ -1,3 +1,5 @@
+import { FAULT_SENTENCES } from '@einkanal/domain/intake/fault-sentences';
+
 /** What a sender can be told before its submission is looked at. */
 export const SENDER_PROBLEMS = {
   'token-missing': {
@@ -30,10 +32,11 @@ export const SENDER_PROBLEMS = {
     de: 'Das sind mehr Anfragen, als für Ihren Zugang vereinbart sind. Senden Sie nach der Zeit in Retry-After weiter.',
     en: 'These are more requests than agreed for your client. Go on after the time in Retry-After.',
   },
-  'submission-too-large': {
-    status: 413,
-    de: 'Die Einreichung ist größer als 500 MiB. Teilen Sie sie in einen Antrag und eine Nachreichung.',
-    en: 'The submission is larger than 500 MiB. Split it into an application and a supplement.',
+  'submission-too-large': { status: 413, ...FAULT_SENTENCES['submission-too-large'] },
+  'submission-invalid': {
+    status: 422,
+    de: 'Der Antrag kann so nicht verarbeitet werden. Was zu ändern ist, steht an jeder Stelle unter errors.',
+    en: 'The submission cannot be processed as sent. What to change stands at each place under errors.',
   },
   'temporarily-unavailable': {
     status: 503,

@@ -93,7 +93,7 @@ function toDocument<P extends ReceivedPart>(
 }
 
 /** The entry that names the part; for a part without one the pointer of the list, `details.part` says which. */
-function pointerOfPart(name: string, entries: readonly AttachmentEntry[]): string {
+export function pointerOfPart(name: string, entries: readonly AttachmentEntry[]): string {
   const index = entries.findIndex((entry) => entry.part === name);
   return index === -1 ? '/attachments' : pointerOf(['attachments', index, 'part']);
 }

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { OfficeDirectory } from '../office/office-directory.js';
+import { AcceptanceService } from './acceptance.service.js';
+import { RefusalService } from './refusal.service.js';
+import { SubmissionController } from './submission.controller.js';
+import { SubmissionFiles } from './submission-files.js';
+import { SubmissionJudge } from './submission-judge.js';
+import { SubmissionStatusService } from './submission-status.service.js';
+import { SubmissionService } from './submission.service.js';
+import { SupplementedCaseService } from './supplemented-case.service.js';
+
+/** The door of the house: submissions are judged, stored and answered with a receipt. */
+@Module({
+  controllers: [SubmissionController],
+  providers: [
+    AcceptanceService,
+    OfficeDirectory,
+    RefusalService,
+    SubmissionFiles,
+    SubmissionJudge,
+    SubmissionService,
+    SubmissionStatusService,
+    SupplementedCaseService,
+  ],
+})
+export class IntakeModule {}

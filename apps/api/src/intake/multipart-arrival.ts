@@ -1,0 +1,108 @@
+import type { Multipart, MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import type { RequestCode } from '@einkanal/domain/intake/finding';
+import { SubmissionRefused, type Arrival, type ArrivingFile } from './arrival.js';
+import { LIMITS } from './intake-limits.js';
+import { PartCount, boundaryOf } from './part-count.js';
+import { requestProblem } from './refusal-problem.js';
+
+const TOO_MANY = ['FST_PARTS_LIMIT', 'FST_FILES_LIMIT'];
+
+/**
+ * How the parser is set up. Every part is taken as a file with its raw bytes, whether it has a file name or not: as a
+ * field it would drop a byte order mark, repair bytes and keep the last of two equal keys.
+ */
+export const MULTIPART_OPTIONS = {
+  isPartAFile: () => true,
+  throwFileSizeLimit: false,
+  // The JSON part counts as one of the files.
+  limits: { fileSize: LIMITS.fileBytes, files: LIMITS.files + 1, parts: LIMITS.files + 1 },
+};
+
+/** A submission as it comes over HTTP. */
+export class MultipartArrival implements Arrival {
+  readonly idempotencyKey: string | undefined;
+  private readonly count: PartCount | null;
+  private parts: AsyncIterator<Multipart> | null = null;
+  private partsSeen = 0;
+  private bytesLeft = LIMITS.submissionBytes;
+
+  constructor(private readonly request: FastifyRequest) {
+    const { 'idempotency-key': key, 'content-type': contentType } = request.headers;
+    this.idempotencyKey = Array.isArray(key) ? key.join(', ') : key;
+    const boundary = boundaryOf(contentType);
+    this.count = request.isMultipart() && boundary !== null ? new PartCount(boundary) : null;
+  }
+
+  async readApplication(): Promise<Uint8Array> {
+    const part = await this.nextPart();
+    if (part?.fieldname !== 'application') throw refused(400, 'application-first');
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for await (const chunk of this.contentOf(part)) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > LIMITS.jsonBytes) throw refused(413, 'json-too-large');
+    }
+    return Buffer.concat(chunks, length);
+  }
+
+  async *files(): AsyncIterable<ArrivingFile> {
+    for (let part = await this.nextPart(); part; part = await this.nextPart())
+      yield { name: part.fieldname, fileName: part.filename, content: this.contentOf(part) };
+    // The parser passes over a part whose head it cannot read.
+    if (this.count && this.count.parts !== this.partsSeen) throw refused(400, 'multipart-unreadable');
+  }
+
+  private async nextPart(): Promise<MultipartFile | null> {
+    try {
+      const { done, value } = await this.started().next();
+      if (done === true) return null;
+      this.partsSeen += 1;
+      if (value.type === 'file') return value;
+    } catch (error) {
+      throw this.explain(error);
+    }
+    throw refused(400, 'multipart-unreadable');
+  }
+
+  private started(): AsyncIterator<Multipart> {
+    if (this.parts) return this.parts;
+    const { count, request } = this;
+    if (!count) throw refused(400, 'multipart-unreadable');
+    request.raw.socket.setTimeout(LIMITS.silenceMs);
+    request.raw.on('data', (chunk: Buffer) => {
+      count.add(chunk);
+    });
+    this.parts = request.parts()[Symbol.asyncIterator]();
+    return this.parts;
+  }
+
+  private async *contentOf({ file, filename }: MultipartFile): AsyncIterable<Uint8Array> {
+    try {
+      for await (const chunk of file as AsyncIterable<Buffer>) {
+        this.bytesLeft -= chunk.length;
+        if (this.bytesLeft < 0) throw refused(413, 'submission-too-large');
+        yield chunk;
+      }
+    } catch (error) {
+      throw this.explain(error);
+    }
+    if (file.truncated) throw refused(413, 'file-too-large', { fileName: filename });
+  }
+
+  private explain(error: unknown): unknown {
+    if (error instanceof SubmissionRefused) return error;
+    const { raw } = this.request;
+    // Nobody is there to be answered, and a submission that was broken off is no refused one.
+    if (raw.destroyed && !raw.complete) return requestProblem(400, 'multipart-unreadable');
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return TOO_MANY.includes(code)
+      ? refused(413, 'too-many-files')
+      : refused(400, 'multipart-unreadable', {}, { cause: error });
+  }
+}
+
+function refused(status: number, code: RequestCode, details: Record<string, string> = {}, options?: ErrorOptions) {
+  return new SubmissionRefused(status, [{ code, pointer: '', details }], options);
+}
