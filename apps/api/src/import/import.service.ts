@@ -62,7 +62,11 @@ export class ImportService {
       return {
         state: 'RETRY_SCHEDULED',
         errorCode: fault?.code ?? 'transfer-failed',
-        nextAttemptAt: nextAttemptAt(this.now(), job.attempts, Math.random(), fault?.retryAfterMs),
+        nextAttemptAt: nextAttemptAt(this.now(), job.attempts, Math.random(), {
+          firstMs: this.config.RETRY_FIRST_MS,
+          longestMs: this.config.RETRY_LONGEST_MS,
+          retryAfterMs: fault?.retryAfterMs ?? 0,
+        }),
       };
     }
   }

@@ -27,7 +27,7 @@ export type DueWork = z.infer<typeof DueWork>;
 const WORKER_OPTIONS = { lockDuration: 6_000, stalledInterval: 3_000, maxStalledCount: 10 };
 const FORGET = { removeOnComplete: true, removeOnFail: { age: 24 * 3_600 } };
 
-type QueueConfig = Pick<Config, 'REDIS_URL' | 'DATABASE_URL'>;
+type QueueConfig = Pick<Config, 'REDIS_URL' | 'QUEUE_PREFIX' | 'DATABASE_URL'>;
 /** The part of BullMQ's queue that is used here, whichever backend carries it. */
 export type WorkQueue = Pick<Queue<DueWork>, 'addBulk' | 'close' | 'getJobCounts'>;
 export type WorkWorker = Pick<Worker, 'close'>;
@@ -35,7 +35,7 @@ export type WorkWorker = Pick<Worker, 'close'>;
 /** The one place that chooses: Redis where it is configured, else BullMQ's own PostgreSQL backend. */
 export function openQueue(name: QueueName, config: QueueConfig, onError: (error: Error) => void): WorkQueue {
   const queue = config.REDIS_URL
-    ? new (withBackend(createRedisBackend).Queue)<DueWork>(name, { connection: redis(config.REDIS_URL) })
+    ? new (withBackend(createRedisBackend).Queue)<DueWork>(name, redis(config.REDIS_URL, config.QUEUE_PREFIX))
     : new (withBackend(createPostgresBackend).Queue)<DueWork>(name, { connection: postgres(config.DATABASE_URL, 2) });
   queue.on('error', onError);
   return queue;
@@ -51,7 +51,10 @@ export function openWorker(
   const perform = (job: { data: unknown }) => run(DueWork.parse(job.data));
   const options = { ...WORKER_OPTIONS, concurrency };
   const worker = config.REDIS_URL
-    ? new (withBackend(createRedisBackend).Worker)(name, perform, { connection: redis(config.REDIS_URL), ...options })
+    ? new (withBackend(createRedisBackend).Worker)(name, perform, {
+        ...redis(config.REDIS_URL, config.QUEUE_PREFIX),
+        ...options,
+      })
     : new (withBackend(createPostgresBackend).Worker)(name, perform, {
         connection: postgres(config.DATABASE_URL, 4),
         ...options,
@@ -77,9 +80,9 @@ export async function handOn(queue: WorkQueue, rows: { id: string; work: DueWork
   }
 }
 
-function redis(address: string) {
+function redis(address: string, prefix: string) {
   const url = new URL(address);
-  return {
+  const connection = {
     host: url.hostname,
     port: Number(url.port || 6379),
     username: decodeURIComponent(url.username) || undefined,
@@ -88,6 +91,7 @@ function redis(address: string) {
     tls: url.protocol === 'rediss:' ? {} : undefined,
     maxRetriesPerRequest: null,
   };
+  return { connection, prefix };
 }
 
 function postgres(connectionString: string, max: number) {
