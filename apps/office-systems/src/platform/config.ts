@@ -24,7 +24,7 @@ export function readConfig(environment: Environment = process.env) {
     dmsPassword: environment.DMS_PASSWORD ?? 'dms',
     identityProviderPort,
     issuer: environment.OIDC_ISSUER ?? `http://localhost:${identityProviderPort}`,
-    publicUrl: environment.PUBLIC_URL ?? 'http://localhost:8080',
+    publicUrl: (environment.PUBLIC_URL ?? 'http://localhost:8080').replace(/\/$/, ''),
     clientSecret: environment.OIDC_CLIENT_SECRET ?? 'einkanal-demo-secret',
   };
 }
