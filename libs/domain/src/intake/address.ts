@@ -6,8 +6,11 @@ export type PostalCodeChange = 'leading-zero-added' | 'blanks-removed' | 'countr
 /** A German postcode of five digits, with what was done to get it; `postalCode` null for text that is none. */
 export type PostalCodeReading = { postalCode: string | null; change: PostalCodeChange | null };
 
+const LONGEST = 20;
+
 /** Reads a postcode of an address in Germany: `1067` is 01067 that lost its zero in a spreadsheet. */
 export function readPostalCode(sent: string): PostalCodeReading {
+  if (sent.length > LONGEST) return { postalCode: null, change: null };
   const country = /^\s*D(?:E)?\s*[-–]?\s*(?=\d)/i.exec(sent)?.[0] ?? '';
   const digits = sent.slice(country.length).replace(/\s/g, '');
   if (/^\d{5}$/.test(digits)) return { postalCode: digits, change: changeOf(sent, country, digits) };
@@ -22,7 +25,7 @@ function changeOf(sent: string, country: string, digits: string): PostalCodeChan
 
 const GERMANY = new Set(['', 'DEU', 'DE', 'D', '000', 'DEUTSCHLAND', 'GERMANY']);
 
-/** Whether an address lies abroad: it names another state, or has lines of its own and nothing of a German address. */
+/** Whether an address lies abroad: it names another state. */
 export function isForeignAddress(address: AddressContent): boolean {
   return !GERMANY.has(address.country?.trim().toUpperCase() ?? '');
 }
@@ -37,7 +40,10 @@ export function readCareOf({ careOf, street }: Pick<AddressContent, 'careOf' | '
   const stated = careOf?.replace(CARE_OF, '').trim() ?? '';
   const text = street?.trim() ?? '';
   if (!CARE_OF.test(text)) return { careOf: stated || null, street: text };
-  const [host = '', ...rest] = text.replace(CARE_OF, '').split(/\s*[,;\n]\s*/);
+  const [host = '', ...rest] = text
+    .replace(CARE_OF, '')
+    .split(/[,;\n]/)
+    .map((piece) => piece.trim());
   if (rest.length === 0) return { careOf: stated || null, street: text };
   return { careOf: stated || host, street: rest.join(', ') };
 }

@@ -1,10 +1,10 @@
 import { possibleDays, readPartialDate } from '../time/partial-date.js';
-import { berlinDay, type Day } from '../time/working-day.js';
+import type { Day } from '../time/working-day.js';
 import { finding, type Finding } from './finding.js';
-import { pathOf, pathsTo, valuesAt } from './submission-path.js';
+import { pathOf, patternsOf, valuesAt, valuesAtAll } from './submission-path.js';
 import { PartialDateText, SubmissionContent } from './submission.js';
 
-const DATES = pathsTo(PartialDateText, SubmissionContent);
+const DATES = patternsOf(PartialDateText, SubmissionContent).map(pathOf);
 
 /** Dates that tell of something past. */
 const PAST = [
@@ -40,12 +40,11 @@ const CLOCK_TOLERANCE_MS = 60_000;
 const OLDEST_YEARS = 120;
 
 /** Dates that cannot be read or are not plausible. That only a year is known is no finding. */
-export function dateFindings(content: SubmissionContent, now: Date): Finding[] {
-  const today = berlinDay(now);
+export function dateFindings(content: SubmissionContent, now: Date, today: Day): Finding[] {
   return [
     ...unreadable(content),
     ...birthDate(content, today),
-    ...PAST.flatMap((path) => valuesAt(content, path))
+    ...valuesAtAll(content, PAST)
       .filter(({ value }) => isAfter(earliest(value), today))
       .map(({ pointer }) => finding('date-in-future', pointer)),
     ...beforeBirth(content),
@@ -56,7 +55,7 @@ export function dateFindings(content: SubmissionContent, now: Date): Finding[] {
 }
 
 function unreadable(content: SubmissionContent): Finding[] {
-  return DATES.flatMap((path) => valuesAt(content, path))
+  return valuesAtAll(content, DATES)
     .filter(({ value }) => typeof value === 'string' && value.trim() !== '' && readPartialDate(value) === 'unreadable')
     .map(({ pointer }) => finding('date-unreadable', pointer));
 }
@@ -70,7 +69,7 @@ function birthDate({ applicant }: SubmissionContent, today: Day): Finding[] {
 
 function beforeBirth(content: SubmissionContent): Finding[] {
   const birth = earliest(content.applicant.birthDate);
-  return LIFE.flatMap((path) => valuesAt(content, path))
+  return valuesAtAll(content, LIFE)
     .filter(({ value }) => isAfter(birth, latest(value)))
     .map(({ pointer }) => finding('date-before-birth', pointer));
 }

@@ -11,8 +11,8 @@ export type FileDigest = { part: string; sha512: string };
  */
 export function fingerprintText(json: JsonText, files: readonly FileDigest[]): string {
   const members = json.members
-    .filter(([key]) => !CHANGING_WITH_EACH_ATTEMPT.has(key))
-    .map(([key, text]) => `${JSON.stringify(key)}:${text}`);
+    .filter(({ key }) => !CHANGING_WITH_EACH_ATTEMPT.has(key))
+    .map(({ name, text }) => `${name}:${text}`);
   const digests = files.map(({ part, sha512 }) => `${JSON.stringify(part)}:${sha512}`).sort();
   return `{${members.join()}}\n${digests.join('\n')}`;
 }

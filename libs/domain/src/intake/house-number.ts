@@ -9,11 +9,13 @@ export type HouseNumberReading =
 
 const NONE = /^(?:o\.?\s*nr\.?|ohne(?:\s+(?:haus)?nummer)?|keine|-|–|s\/n)?$/i;
 const FORM = /^(\d+)\s*(.*)$/u;
+const LONGEST = 50;
 const ADDITION = /^[\p{L}\d./ ]{1,4}$/u;
 
 /** Splits a house number without touching what it says: `12 1/2` is 12 and 1/2, `5/1` is 5 and /1. */
 export function readHouseNumber(sent: string): HouseNumberReading {
   const text = sent.trim();
+  if (text.length > LONGEST) return { kind: 'unchanged', reason: 'addition-not-possible' };
   if (NONE.test(text)) return { kind: 'none' };
   const [, number, rest = ''] = FORM.exec(text) ?? [];
   if (number === undefined) return { kind: 'unchanged', reason: 'no-number' };

@@ -1,5 +1,6 @@
 import { fault, type Fault } from './finding.js';
 import { isAsWritten, isStorable } from './json-number.js';
+import { sortMembers, type JsonMember } from './json-order.js';
 import { pointerOf } from './json-pointer.js';
 
 const MAX_DEPTH = 32;
@@ -15,21 +16,22 @@ const CLOSE_BRACE = 0x7d;
 
 /**
  * One pass over JSON text that `JSON.parse` has accepted: writes it canonically and finds what `JSON.parse` lets pass
- * or changes. It trusts the syntax, which makes it about as fast as the parser itself.
+ * or changes. It trusts the syntax, and puts texts together as V8 does it fastest: slices, joined once.
  */
 export class JsonScan {
   /** Of the outermost object, sorted. */
-  members: (readonly [key: string, text: string])[] = [];
+  members: JsonMember[] = [];
   readonly faults: Fault[] = [];
   readonly unreadable: Fault[] = [];
   readonly numbersAsWritten = new Map<string, string>();
   private readonly path: PropertyKey[] = [];
   private at = 0;
-  private nextEscape: number;
+  private lastKey = '';
 
-  constructor(private readonly text: string) {
-    this.nextEscape = text.indexOf('\\');
-  }
+  /** Whether order by code point may differ from JavaScript's own, by UTF-16 unit. */
+  private hasSurrogates = false;
+
+  constructor(private readonly text: string) {}
 
   /** The canonical text; worthless once `unreadable` has an entry. */
   run(): string {
@@ -39,7 +41,7 @@ export class JsonScan {
   private readValue(): string {
     switch (this.skipBlanks()) {
       case QUOTE:
-        return quoted(this.readString(this.path));
+        return this.readString(false);
       case OPEN_BRACE:
         return this.path.length < MAX_DEPTH ? this.readObject() : this.stopTooDeep();
       case OPEN_BRACKET:
@@ -50,59 +52,74 @@ export class JsonScan {
   }
 
   private readObject(): string {
-    const members = new Map<string, string>();
+    const members: JsonMember[] = [];
+    let isSorted = true;
+    let before = '';
     this.at++;
     while (this.hasNext(CLOSE_BRACE)) {
-      const key = this.readString();
+      const name = this.readString(true);
+      const key = this.lastKey;
+      if (members.length > 0 && before >= key) isSorted = false;
+      before = key;
       this.path.push(key);
-      if (members.has(key)) this.unreadable.push(fault('json-duplicate-key', pointerOf(this.path)));
       this.skipBlanks();
       this.at++;
-      members.set(key, this.readValue());
+      members.push({ key, name, text: this.readValue() });
       this.path.pop();
     }
-    const sorted = [...members].sort(([a], [b]) => compareCodePoints(a, b));
-    if (this.path.length === 0) this.members = sorted;
-    return `{${sorted.map(([key, text]) => `${quoted(key)}:${text}`).join()}}`;
+    if (!isSorted || this.hasSurrogates) sortMembers(members, !this.hasSurrogates);
+    if (!isSorted) this.findDuplicates(members);
+    if (this.path.length === 0) this.members = members;
+    let text = '';
+    for (const member of members) text += `${text === '' ? '{' : ','}${member.name}:${member.text}`;
+    return text === '' ? '{}' : `${text}}`;
+  }
+
+  private findDuplicates(members: readonly JsonMember[]): void {
+    let before: string | null = null;
+    for (const { key } of members) {
+      if (key === before) this.unreadable.push(fault('json-duplicate-key', pointerOf([...this.path, key])));
+      before = key;
+    }
   }
 
   private readArray(): string {
-    const texts: string[] = [];
+    let text = '[';
     this.at++;
-    while (this.hasNext(CLOSE_BRACKET)) {
-      this.path.push(texts.length);
-      texts.push(this.readValue());
+    for (let index = 0; this.hasNext(CLOSE_BRACKET); index++) {
+      this.path.push(index);
+      text += index === 0 ? this.readValue() : `,${this.readValue()}`;
       this.path.pop();
     }
-    return `[${texts.join()}]`;
+    return `${text}]`;
   }
 
-  private readString(path?: readonly PropertyKey[]): string {
+  /** The string as canonical text, in its quotes. */
+  private readString(isKey: boolean): string {
     const start = this.at;
-    const end = this.endOfString(start + 1);
-    this.at = end + 1;
-    if (this.nextEscape !== -1 && this.nextEscape < start) this.nextEscape = this.text.indexOf('\\', start);
-    const escaped = this.nextEscape !== -1 && this.nextEscape < end;
-    const value = escaped ? (JSON.parse(this.text.slice(start, end + 1)) as string) : this.text.slice(start + 1, end);
-    if (value.length > MAX_STRING_LENGTH) this.addFault('string-too-long', path, value);
-    if (escaped && (value.includes('\0') || !value.isWellFormed())) this.addFault('character-not-allowed', path, value);
-    return value;
-  }
-
-  private endOfString(from: number): number {
-    for (let at = from; ; at++) {
-      const code = this.text.charCodeAt(at);
-      if (code === QUOTE) return at;
-      if (code === BACKSLASH) at++;
+    let end = start + 1;
+    let isEscaped = false;
+    // Faster than indexOf, which leaves compiled code where the text has letters beyond Latin-1.
+    for (let code = this.text.charCodeAt(end); code !== QUOTE; code = this.text.charCodeAt(++end)) {
+      if (code > 0xd7ff) this.hasSurrogates = true;
+      if (code !== BACKSLASH) continue;
+      isEscaped = true;
+      end++;
     }
+    this.at = end + 1;
+    const text = this.text.slice(start, end + 1);
+    const value = isEscaped ? (JSON.parse(text) as string) : isKey ? text.slice(1, -1) : text;
+    if (isKey) this.lastKey = value;
+    if (isEscaped) this.hasSurrogates ||= SURROGATE.test(value);
+    if (isEscaped || value.length > MAX_STRING_LENGTH)
+      this.judge(isEscaped || isKey ? value : text.slice(1, -1), isKey);
+    return isEscaped ? JSON.stringify(value) : text;
   }
 
-  private addFault(
-    code: 'string-too-long' | 'character-not-allowed',
-    path: readonly PropertyKey[] | undefined,
-    key: string,
-  ): void {
-    this.faults.push(fault(code, pointerOf(path ?? [...this.path, key])));
+  private judge(text: string, isKey: boolean): void {
+    const pointer = () => pointerOf(isKey ? [...this.path, text] : this.path);
+    if (text.length > MAX_STRING_LENGTH) this.faults.push(fault('string-too-long', pointer()));
+    if (text.includes('\0') || !text.isWellFormed()) this.faults.push(fault('character-not-allowed', pointer()));
   }
 
   private readLiteral(): string {
@@ -116,7 +133,7 @@ export class JsonScan {
     return literal;
   }
 
-  /** Moves to the next member; false at the end of its container. */
+  /** Moves to the next member or item; false at the end of its container. */
   private hasNext(close: number): boolean {
     let code = this.skipBlanks();
     if (code === COMMA) {
@@ -141,31 +158,9 @@ export class JsonScan {
   }
 }
 
-/** Letters, digits, sign and dot: the characters of numbers and of true, false and null. */
+/** The characters of numbers and of true, false and null. */
 function isLiteral(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code === 0x2d ||
-    code === 0x2e ||
-    code === 0x2b ||
-    code === 0x45
-  );
-}
-
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
-
-function quoted(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+  return (code >= 0x2d && code <= 0x39) || (code >= 0x61 && code <= 0x7a) || code === 0x2b || code === 0x45;
 }
 
 const SURROGATE = /[\ud800-\udfff]/;
-
-/** By code point; JavaScript's own order differs where surrogates meet the characters above U+D7FF. */
-function compareCodePoints(a: string, b: string): number {
-  if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a < b ? -1 : 1;
-  const [left, right] = [Array.from(a), Array.from(b)];
-  const differing = left.findIndex((character, index) => character !== right[index]);
-  if (differing === -1) return left.length - right.length;
-  return (left[differing]?.codePointAt(0) ?? -1) - (right[differing]?.codePointAt(0) ?? -1);
-}

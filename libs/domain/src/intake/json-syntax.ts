@@ -1,82 +1,69 @@
-/** Where bytes that a fatal decoder refused stop being UTF-8 (RFC 3629): the offset of the first bad byte. */
-export function findBadByte(bytes: Uint8Array): number {
-  for (let at = 0; at < bytes.length;) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
-  }
-  return bytes.length;
-}
+/** What may come next. */
+type State = 'value' | 'first-key' | 'key' | 'colon' | 'first-item' | 'after-value';
 
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const [first = 0, second = 0, third = 0, fourth = 0] = bytes.subarray(at, at + 4);
-  if (first < 0x80) return 1;
-  if (first >= 0xc2 && first <= 0xdf) return isTail(second) ? 2 : 0;
-  if (first >= 0xe0 && first <= 0xef) {
-    const low = first === 0xe0 ? 0xa0 : 0x80;
-    const high = first === 0xed ? 0x9f : 0xbf;
-    return second >= low && second <= high && isTail(third) ? 3 : 0;
-  }
-  if (first < 0xf0 || first > 0xf4) return 0;
-  const low = first === 0xf0 ? 0x90 : 0x80;
-  const high = first === 0xf4 ? 0x8f : 0xbf;
-  return second >= low && second <= high && isTail(third) && isTail(fourth) ? 4 : 0;
-}
+const BLANKS = /[ \t\n\r]*/y;
+const WORD = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-function isTail(byte: number): boolean {
-  return (byte & 0xc0) === 0x80;
-}
-
-const TOKEN =
-  /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
-
-/** What may come next, and what closes the containers around. */
-type State = 'value' | 'firstKey' | 'key' | 'colon' | 'firstItem' | 'next';
-
-/** Where text that `JSON.parse` refused stops being JSON (RFC 8259): the offset of the first character that is wrong. */
+/** Where text that `JSON.parse` refused stops being JSON (RFC 8259): the offset of the first token that is wrong. */
 export function findSyntaxFault(text: string): number {
-  const containers: ('}' | ']')[] = [];
+  const containers: string[] = [];
   let state: State = 'value';
-  let at = 0;
-  for (;;) {
-    TOKEN.lastIndex = at;
-    const [token, sign, string] = TOKEN.exec(text) ?? [];
-    if (token === undefined) return afterBlanks(text, at);
-    const next = step(state, sign ?? (string === undefined ? 'literal' : 'string'), containers);
-    if (next === null) return afterBlanks(text, at);
+  for (let at = endOf(BLANKS, text, 0); at < text.length; at = endOf(BLANKS, text, at)) {
+    const token = text.charAt(at);
+    const end = token === '"' ? endOfString(text, at) : '{}[],:'.includes(token) ? at + 1 : endOf(WORD, text, at);
+    const next: State | null = end === at ? null : step(state, token, containers);
+    if (next === null) return at;
     state = next;
-    at += token.length;
+    at = end;
   }
+  return text.length;
 }
 
-function step(state: State, token: string, containers: ('}' | ']')[]): State | null {
-  const inside = containers.at(-1);
-  if (token === inside && (state === 'next' || state === 'firstKey' || state === 'firstItem')) {
+/** The state after a token, or null where it may not stand; `containers` holds what closes the containers around. */
+function step(state: State, token: string, containers: string[]): State | null {
+  const close = containers.at(-1);
+  if (token === close && (state === 'after-value' || state === 'first-key' || state === 'first-item')) {
     containers.pop();
-    return 'next';
+    return 'after-value';
   }
   switch (state) {
-    case 'firstKey':
+    case 'first-key':
     case 'key':
-      return token === 'string' ? 'colon' : null;
+      return token === '"' ? 'colon' : null;
     case 'colon':
       return token === ':' ? 'value' : null;
-    case 'next':
-      if (token !== ',' || inside === undefined) return null;
-      return inside === '}' ? 'key' : 'value';
+    case 'after-value':
+      if (token !== ',' || close === undefined) return null;
+      return close === '}' ? 'key' : 'value';
     case 'value':
-    case 'firstItem':
+    case 'first-item':
       return startOfValue(token, containers);
   }
 }
 
-function startOfValue(token: string, containers: ('}' | ']')[]): State | null {
-  if (token === 'string' || token === 'literal') return 'next';
-  if (token !== '{' && token !== '[') return null;
+function startOfValue(token: string, containers: string[]): State | null {
+  if ('}],:'.includes(token)) return null;
+  if (token !== '{' && token !== '[') return 'after-value';
   containers.push(token === '{' ? '}' : ']');
-  return token === '{' ? 'firstKey' : 'firstItem';
+  return token === '{' ? 'first-key' : 'first-item';
 }
 
-function afterBlanks(text: string, at: number): number {
-  return at + (/^[ \t\n\r]*/.exec(text.slice(at))?.[0].length ?? 0);
+/** Where a string ends, behind its quote; the place where it begins if it never ends or holds what it may not. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return at + 1;
+    if (code < 0x20) return start;
+    if (code !== 0x5c) continue;
+    const end = endOf(ESCAPE, text, at);
+    if (end === at) return start;
+    at = end - 1;
+  }
+  return start;
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }

@@ -1,6 +1,8 @@
 import { fault, type Fault } from './finding.js';
+import type { JsonMember } from './json-order.js';
 import { JsonScan } from './json-scan.js';
-import { findBadByte, findSyntaxFault } from './json-syntax.js';
+import { findSyntaxFault } from './json-syntax.js';
+import { findBadByte } from './utf-8.js';
 
 /** The JSON part, read. */
 export type JsonText = {
@@ -8,8 +10,8 @@ export type JsonText = {
   value: unknown;
   /** The same document with its keys sorted by code point and its numbers as written; what `jsonb` should be given. */
   canonical: string;
-  /** The members of the outermost object, sorted, each with its canonical text; none if it is no object. */
-  members: readonly (readonly [key: string, text: string])[];
+  /** The members of the outermost object, sorted; none if it is no object. */
+  members: readonly JsonMember[];
   /** Pointer → literal of every number that JavaScript would write differently (beyond 2^53, trailing zeros). */
   numbersAsWritten: ReadonlyMap<string, string>;
 };

@@ -1,5 +1,5 @@
 import { possibleDays, readPartialDate } from '../time/partial-date.js';
-import { addMonths, berlinDay, type Day } from '../time/working-day.js';
+import { addMonths, type Day } from '../time/working-day.js';
 import { finding, type Finding } from './finding.js';
 import { GERMAN_NATIONALITY, type FindNationality } from './nationality.js';
 import { isNameFiller } from './person-name.js';
@@ -9,14 +9,11 @@ const MOST_NATIONALITIES = 4;
 const ADULT_AFTER_MONTHS = 18 * 12;
 
 /** What staff should know about the person and who acts for them. */
-export function personFindings(
-  content: SubmissionContent,
-  { now, codes }: { now: Date; codes: { findNationality: FindNationality } },
-): Finding[] {
+export function personFindings(content: SubmissionContent, today: Day, findNationality: FindNationality): Finding[] {
   return [
     ...fillers(content),
-    ...nationalities(content.applicant.nationalities ?? [], codes.findNationality),
-    ...representation(content, berlinDay(now)),
+    ...nationalities(content.applicant.nationalities ?? [], findNationality),
+    ...representation(content, today),
   ];
 }
 

@@ -43,7 +43,8 @@ const MATTER_BY_SECTION = new Map(
  * `§ 18g Abs. 1 Satz 2 AufenthG` → `18g AufenthG`; without a law the AufenthG is meant. Only of § 25 the subsection
  * counts: each of them is a matter of its own.
  */
-function sectionOf(paragraph: string): string | null {
+function sectionOf(text: string): string | null {
+  const paragraph = text.slice(0, 100);
   const [, section, subsection = ''] = /(\d+\s?[a-z]?)\b(?:\s*(?:Abs\.?|\()\s*(\d+))?/i.exec(paragraph) ?? [];
   if (section === undefined) return null;
   const law = /FreizügG|AufenthV|AsylG|BeschV/i.exec(paragraph)?.[0] ?? 'AufenthG';

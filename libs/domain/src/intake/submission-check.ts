@@ -1,3 +1,5 @@
+import { berlinDay } from '../time/working-day.js';
+import { addressFindings } from './address-findings.js';
 import { attachmentFindings } from './attachment-entry.js';
 import { characterFindings } from './character-findings.js';
 import { codeFindings, type KnownCodes } from './code-findings.js';
@@ -33,12 +35,15 @@ export function checkSubmission(value: unknown, context: CheckContext): Submissi
   const faults = [...shape, ...otherFaults(value, context.offices)];
   if (shape.length > 0) return { kind: 'refused', faults, findings: [] };
   const content = value as SubmissionContent;
+  const { now, codes } = context;
+  const today = berlinDay(now);
   const findings = [
     ...missingFields(content),
-    ...personFindings(content, context),
-    ...codeFindings(content, context.codes),
-    ...dateFindings(content, context.now),
+    ...personFindings(content, today, codes.findNationality),
+    ...codeFindings(content, codes),
+    ...dateFindings(content, now, today),
     ...formFindings(content),
+    ...addressFindings(content),
     ...characterFindings(content),
     ...attachmentFindings(content.attachments ?? []),
   ];

@@ -3,7 +3,7 @@ import { readPartialDate } from '../time/partial-date.js';
 import { fault, type Fault } from './finding.js';
 import { pointerOf } from './json-pointer.js';
 import { hasName } from './person-name.js';
-import { pathsTo, valuesAt } from './submission-path.js';
+import { pathOf, patternsOf, valuesAt, valuesAtAll } from './submission-path.js';
 import { PartialDateText, SubmissionContent } from './submission.js';
 
 /** Where the JSON is not of the type and shape of the wire schema. */
@@ -15,6 +15,11 @@ export function shapeFaults(value: unknown): Fault[] {
 export function otherFaults(value: unknown, offices: ReadonlySet<string>): Fault[] {
   return [...officeFaults(value, offices), ...dateFaults(value), ...nameFaults(value), ...partFaults(value)];
 }
+
+const OFFICE = pathOf('/office');
+const APPLICANT = pathOf('/applicant');
+const PARTS = pathOf('/attachments/*/part');
+const DATES = patternsOf(PartialDateText, SubmissionContent).map(pathOf);
 
 const EXPECTED = {
   string: 'expected-string',
@@ -46,20 +51,18 @@ function officeFaults(value: unknown, offices: ReadonlySet<string>): Fault[] {
 
 /** The office that a submission names, for the question whether its sender may write to it; null if it names none. */
 export function statedOffice(value: unknown): string | null {
-  const [office] = valuesAt(value, ['office']);
+  const [office] = valuesAt(value, OFFICE);
   return typeof office?.value === 'string' ? office.value : null;
 }
 
-const DATE_PATHS = pathsTo(PartialDateText, SubmissionContent);
-
 function dateFaults(value: unknown): Fault[] {
-  return DATE_PATHS.flatMap((path) => valuesAt(value, path))
+  return valuesAtAll(value, DATES)
     .filter(({ value: text }) => typeof text === 'string' && readPartialDate(text) === 'impossible')
     .map(({ pointer, value: text }) => fault('date-impossible', pointer, { date: String(text) }));
 }
 
 function nameFaults(value: unknown): Fault[] {
-  const [applicant] = valuesAt(value, ['applicant']);
+  const [applicant] = valuesAt(value, APPLICANT);
   if (!isObject(applicant?.value)) return [];
   const { familyName, givenNames } = applicant.value;
   if (!isTextOrNothing(familyName) || !isTextOrNothing(givenNames)) return [];
@@ -77,7 +80,7 @@ function isTextOrNothing(value: unknown): value is string | null | undefined {
 function partFaults(value: unknown): Fault[] {
   const seen = new Set<unknown>();
   const faults: Fault[] = [];
-  for (const { pointer, value: part } of valuesAt(value, ['attachments', '*', 'part'])) {
+  for (const { pointer, value: part } of valuesAt(value, PARTS)) {
     if (typeof part === 'string' && seen.has(part)) faults.push(fault('part-name-not-unique', pointer, { part }));
     seen.add(part);
   }

@@ -1,36 +1,50 @@
 import { z } from 'zod';
 
-/** A place in the wire schema; `*` stands for every position of a list. */
-export type SchemaPath = readonly string[];
+/** Places of the wire schema: the steps to a value, or to a list of which each item leads on along `inItems`. */
+export type SchemaPath = { pointer: string; steps: readonly string[]; inItems: SchemaPath | null };
 
-/** Every place of a schema that has exactly this schema, found once when the program starts. */
-export function pathsTo(wanted: z.ZodType, schema: z.core.$ZodType, path: SchemaPath = []): SchemaPath[] {
-  if (schema === wanted) return [path];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return pathsTo(wanted, schema.unwrap(), path);
-  if (schema instanceof z.ZodArray) return pathsTo(wanted, schema.element, [...path, '*']);
+/** A value in a submission, with its pointer. */
+export type Place = { pointer: string; value: unknown };
+
+/** A pattern such as `/applicant/nationalities/*` as a path; `*` stands for every position of a list. */
+export function pathOf(pattern: string): SchemaPath {
+  const [pointer = '', ...rest] = pattern.split('/*');
+  const inItems = rest.length === 0 ? null : pathOf(rest.join('/*'));
+  return { pointer, steps: pointer.split('/').slice(1), inItems };
+}
+
+/** Every place of a schema that has exactly this schema, as patterns; found once when the program starts. */
+export function patternsOf(wanted: z.ZodType, schema: z.core.$ZodType, pattern = ''): string[] {
+  if (schema === wanted) return [pattern];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return patternsOf(wanted, schema.unwrap(), pattern);
+  if (schema instanceof z.ZodArray) return patternsOf(wanted, schema.element, `${pattern}/*`);
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape as Record<string, z.core.$ZodType>).flatMap(([key, inner]) =>
-    pathsTo(wanted, inner, [...path, key]),
+    patternsOf(wanted, inner, `${pattern}/${key}`),
   );
 }
 
-export type Place = { pointer: string; value: unknown };
+const NOWHERE: readonly Place[] = [];
 
-/** The values at a path of the schema, with their pointers; nothing where a container is missing or of another kind. */
-export function valuesAt(document: unknown, path: SchemaPath, pointer = '', from = 0): Place[] {
-  const step = path[from];
-  if (step === undefined) return [{ pointer, value: document }];
-  if (typeof document !== 'object' || document === null) return [];
-  if (step === '*')
-    return Array.isArray(document)
-      ? document.flatMap((item, index) => valuesAt(item, path, `${pointer}/${index}`, from + 1))
-      : [];
-  return Object.hasOwn(document, step)
-    ? valuesAt((document as Record<string, unknown>)[step], path, `${pointer}/${step}`, from + 1)
-    : [];
+/** The values at a path; none where a container on the way is missing or of another kind. */
+export function valuesAt(document: unknown, path: SchemaPath): readonly Place[] {
+  let value = document;
+  for (const step of path.steps) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return NOWHERE;
+    value = (value as Record<string, unknown>)[step];
+  }
+  const { pointer, inItems } = path;
+  if (inItems === null) return [{ pointer, value }];
+  if (!Array.isArray(value)) return NOWHERE;
+  return value.flatMap((item, index) =>
+    valuesAt(item, inItems).map((place) => ({ pointer: `${pointer}/${index}${place.pointer}`, value: place.value })),
+  );
 }
 
-/** `/applicant/nationalities/*` as a path. */
-export function pathOf(pattern: string): SchemaPath {
-  return pattern.split('/').slice(1);
+/** The values at several paths, one path after the other. */
+export function valuesAtAll(document: unknown, paths: readonly SchemaPath[]): Place[] {
+  const places: Place[] = [];
+  for (const path of paths) places.push(...valuesAt(document, path));
+  return places;
 }

@@ -41,7 +41,10 @@ export function possibleDays(date: PartialDate): { first: string; last: string }
 }
 
 function lastDayOf(year: number, month: number): number {
-  const day = new Date(Date.UTC(2000, month, 0));
-  day.setUTCFullYear(year, month, 0);
-  return day.getUTCDate();
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
