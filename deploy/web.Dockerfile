@@ -7,6 +7,5 @@ RUN node tools/build.mjs
 
 FROM nginxinc/nginx-unprivileged:1.28-bookworm
 COPY deploy/nginx/einkanal.conf /etc/nginx/conf.d/default.conf
-COPY deploy/nginx/headers.conf /etc/nginx/einkanal-headers.conf
 COPY --from=build /einkanal/apps/web/dist /usr/share/nginx/html
 EXPOSE 8080

@@ -10,7 +10,7 @@ export const GENERATED = ['apps/api/openapi.json', 'apps/web/src/api/schema.d.ts
 /** Writes both files into a folder. */
 export async function generateTo(folder) {
   const [description, types] = GENERATED.map((file) => path.join(folder, path.basename(file)));
-  const api = await runTool('apps/api/dist/commands/write-openapi.js', [description]);
+  const api = await runTool('apps/api/dist/commands/openapi.js', [description]);
   if (api.code !== 0) throw new Error(`The API does not describe itself:\n${api.output}`);
   const generator = await runTool('node_modules/openapi-typescript/bin/cli.js', [description, '--output', types]);
   if (generator.code !== 0) throw new Error(`No types from the description:\n${generator.output}`);
