@@ -9,8 +9,9 @@ const moment = new Intl.DateTimeFormat('de-DE', {
   dateStyle: 'medium',
   timeStyle: 'medium',
 });
-const size = new Intl.NumberFormat('de-DE', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 });
+const kilobytes = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
 
+const formatSize = (bytes: number): string => (bytes < 1000 ? `${bytes} Byte` : `${kilobytes.format(bytes / 1000)} kB`);
 const caseNumberOf = ({ secondaryValues }: StoredObject): string => secondaryValues['einkanal:caseNumber'] ?? '';
 
 /** @returns the documents whose case number, path or name contains the term, the newest first */
@@ -34,7 +35,7 @@ function row(tree: ObjectTree, object: StoredObject): Html {
     <td class="number">${caseNumberOf(object)}</td>
     <td>${folder === '' ? '/' : folder}</td>
     <td>${content?.mimeType ?? ''}</td>
-    <td class="number">${content ? size.format(lengthOf(content) / 1000) : ''}</td>
+    <td class="number">${content ? formatSize(lengthOf(content)) : ''}</td>
     <td><time datetime="${createdAt}">${moment.format(new Date(createdAt))}</time></td>
   </tr>`;
 }
@@ -45,7 +46,7 @@ function table(tree: ObjectTree, documents: StoredObject[]): Html {
   return html`<div class="card" role="region" aria-label="Dokumente" tabindex="0">
     <table>
       <caption>
-        ${documents.length} Dokument(e), das neueste
+        ${documents.length === 1 ? '1 Dokument' : `${documents.length} Dokumente`}, das neueste
         zuerst${rest > 0 ? `; die ältesten ${rest} werden nicht gezeigt` : null}
       </caption>
       <thead>

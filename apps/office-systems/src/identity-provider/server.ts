@@ -37,6 +37,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
   const provider = new CurrentProvider(await SigningKeys.open(dataDir));
   const app = fastify();
   addPages(app, pagePolicy(publicUrl));
+  app.get('/', (_request, reply) => reply.redirect(`${publicUrl}/`));
   app.register(async (login) => {
     addLoginRoutes(login, provider, publicUrl);
   });

@@ -18,12 +18,13 @@ body {
   margin: 0; background: var(--canvas); color: var(--text);
   font: 1rem/1.5 Inter, "Noto Sans", "DejaVu Sans", system-ui, sans-serif; font-variant-numeric: tabular-nums;
 }
-header, main { max-width: 70rem; margin: 0 auto; padding: 1rem 1.5rem; }
-main.narrow { max-width: 34rem; }
-.demo { background: var(--warn-soft); color: var(--warn); padding: .5rem 1.5rem; text-align: center; }
-.system { color: var(--muted); margin: 0; }
+main, .system { max-width: 70rem; margin: 0 auto; padding: 1rem 1.5rem; }
+.narrow main, .narrow .system { max-width: 34rem; }
+.demo { background: var(--warn-soft); color: var(--warn); margin: 0; padding: .5rem 1.5rem; text-align: center; }
+.system { color: var(--muted); padding-bottom: 0; }
 h1 { font-size: 1.375rem; line-height: 1.75rem; margin: 0 0 1rem; }
 h2 { font-size: 1.125rem; line-height: 1.5rem; margin: 2rem 0 .5rem; }
+h3 { font-size: 1rem; line-height: 1.5rem; margin: 1.5rem 0 .5rem; }
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 1rem; overflow-x: auto; }
 .alert { background: var(--danger-soft); color: var(--danger); border-radius: 6px; padding: .75rem 1rem; }
 table { border-collapse: collapse; width: 100%; }

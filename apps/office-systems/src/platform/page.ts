@@ -18,10 +18,12 @@ export function renderPage({ system, title, body, isNarrow = false }: Page): str
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/style.css">
   </head>
-  <body>
-    <div class="demo" role="note">Erfundene Daten – Nachbildung für Vorführung und Test</div>
-    <header><p class="system">${system}</p></header>
-    <main${isNarrow ? html` class="narrow"` : null}>
+  <body${isNarrow ? html` class="narrow"` : null}>
+    <header>
+      <p class="demo">Erfundene Daten – Nachbildung für Vorführung und Test</p>
+      <p class="system">${system}</p>
+    </header>
+    <main>
       <h1>${title}</h1>
       ${body}
     </main>

@@ -11,7 +11,7 @@ const moment = new Intl.DateTimeFormat('de-DE', {
 
 function documentsOf({ embeddedDocuments, announcedPackages }: Akte): string {
   const inside = `${embeddedDocuments} in der Nachricht`;
-  return announcedPackages === 0 ? inside : `${inside}, ${announcedPackages} Paket(e) angekündigt, nicht eingegangen`;
+  return announcedPackages === 0 ? inside : `${inside}; Pakete angekündigt, nicht eingegangen: ${announcedPackages}`;
 }
 
 function row(akte: Akte): Html {
@@ -36,7 +36,8 @@ function table(akten: Akte[]): Html {
   return html`<div class="card" role="region" aria-label="Akten" tabindex="0">
     <table>
       <caption>
-        ${akten.length} Akte(n), die neueste zuerst${rest > 0 ? `; die ältesten ${rest} werden nicht gezeigt` : null}
+        ${akten.length === 1 ? '1 Akte' : `${akten.length} Akten`}, die neueste
+        zuerst${rest > 0 ? `; die ältesten ${rest} werden nicht gezeigt` : null}
       </caption>
       <thead>
         <tr>
