@@ -1,0 +1,87 @@
+import { useEffect, useEffectEvent } from 'react';
+import { sessionLost } from './client.js';
+import type { StreamMessage } from './event-stream.js';
+import { openLiveStream } from './live-stream.js';
+import { createSignal } from './signal.js';
+
+/** `change`: something about a case; `reload`: more was missed than can be told. */
+export type LiveEvent = { kind: 'change'; caseId: string; type: string } | { kind: 'reload' };
+
+/** Since when the server is out of reach; null while the live connection stands. */
+export const disconnectedSince = createSignal<Date | null>(null);
+
+const listeners = new Set<(event: LiveEvent) => void>();
+// A page in the background gives its connection back: browsers allow only six of them to one server.
+const HIDDEN_MS = 60_000;
+
+/** Calls back for every live event while the component is shown. */
+export function useLiveEvents(onEvent: (event: LiveEvent) => void): void {
+  const listener = useEffectEvent(onEvent);
+  useEffect(() => {
+    const call = (event: LiveEvent) => {
+      listener(event);
+    };
+    listeners.add(call);
+    return () => {
+      listeners.delete(call);
+    };
+  }, []);
+}
+
+/** Keeps the live connection open while the page is in view. */
+export function useLiveConnection(): void {
+  useEffect(() => followWhileVisible(), []);
+}
+
+function followWhileVisible(): () => void {
+  let stop: (() => void) | null = follow(false);
+  let timer: number | undefined;
+  const onVisibility = () => {
+    window.clearTimeout(timer);
+    if (document.visibilityState === 'visible') stop ??= follow(true);
+    else
+      timer = window.setTimeout(() => {
+        stop?.();
+        stop = null;
+      }, HIDDEN_MS);
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  return () => {
+    document.removeEventListener('visibilitychange', onVisibility);
+    window.clearTimeout(timer);
+    stop?.();
+  };
+}
+
+function follow(missedSome: boolean): () => void {
+  let reload = missedSome;
+  const stream = openLiveStream('/api/v1/events', {
+    onOpen: (resumed) => {
+      disconnectedSince.set(null);
+      if (reload && !resumed) tell({ kind: 'reload' });
+      reload = true;
+    },
+    onMessage: (message) => {
+      const event = readLiveEvent(message);
+      if (event) tell(event);
+    },
+    onDown: () => {
+      if (!disconnectedSince.get()) disconnectedSince.set(new Date());
+    },
+    onSessionLost: () => {
+      sessionLost.set(true);
+    },
+  });
+  return stream.close;
+}
+
+function tell(event: LiveEvent): void {
+  for (const listener of listeners) listener(event);
+}
+
+function readLiveEvent({ event, data }: StreamMessage): LiveEvent | null {
+  if (event === 'reload') return { kind: 'reload' };
+  if (event !== 'change') return null;
+  const { caseId, type } = JSON.parse(data) as { caseId: string; type: string };
+  return { kind: 'change', caseId, type };
+}

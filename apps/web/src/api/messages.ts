@@ -1,0 +1,25 @@
+import type { components } from './schema.js';
+
+/** The messages of the API by the names that the pages use. */
+type Schemas = components['schemas'];
+
+export type Session = Schemas['SessionView'];
+export type Preferences = Session['preferences'];
+export type InboxRow = Schemas['InboxRow'];
+export type InboxPage = Schemas['InboxPage'];
+export type InboxCounts = Schemas['InboxCounts'];
+export type TransferLight = Schemas['TransferLight'];
+export type CaseView = Schemas['CaseView'];
+export type SubmissionView = Schemas['SubmissionView'];
+export type SectionView = Schemas['SectionView'];
+export type FieldView = Schemas['FieldView'];
+export type FindingView = Schemas['FindingView'];
+export type DocumentView = Schemas['DocumentView'];
+export type TransferView = Schemas['TransferView'];
+export type TimelineEntry = Schemas['TimelineEntryView'];
+export type Refusal = Schemas['RefusalView'];
+export type RefusalPage = Schemas['RefusalPage'];
+export type AdmitRefusal = Schemas['AdmitRefusal'];
+
+/** A sentence that the API sends in both languages. */
+export type Sentence = { de: string; en: string };

@@ -1,0 +1,35 @@
+import {
+  Check,
+  CircleAlert,
+  CirclePause,
+  CircleX,
+  Clock3,
+  LoaderCircle,
+  Minus,
+  RotateCw,
+  type LucideIcon,
+} from 'lucide-react';
+import type { LightState } from './lights.js';
+import styles from './light.module.css';
+
+const ICONS: Record<LightState, LucideIcon> = {
+  fine: Check,
+  attention: CircleAlert,
+  bad: CircleX,
+  running: LoaderCircle,
+  waiting: Clock3,
+  unneeded: Minus,
+  held: CirclePause,
+  retry: RotateCw,
+};
+
+/** One of the lights ZU, ÜB, VS: two letters, an icon, and the full sentence as tip and name. Fine is quiet. */
+export function Light({ letters, state, sentence }: { letters: string; state: LightState; sentence: string }) {
+  const Icon = ICONS[state];
+  return (
+    <span role="img" aria-label={sentence} data-tip={sentence} data-state={state} className={styles.light}>
+      {letters}
+      <Icon size={13} strokeWidth={2.3} aria-hidden />
+    </span>
+  );
+}

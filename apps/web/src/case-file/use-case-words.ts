@@ -1,0 +1,102 @@
+import { MATTERS } from '@einkanal/domain/intake/matter';
+import { SERVICE_LABELS } from '@einkanal/domain/intake/service-catalogue';
+import { useTranslation } from 'react-i18next';
+import type { InboxRow, TransferLight } from '../api/messages.js';
+import { nameOf } from '../parts/person-name.js';
+import { useFormat, useLanguage } from '../use-format.js';
+import { completenessLight, jurisdictionLight, transferLight, worstTransfer } from './lights.js';
+
+const KNOWN_EVENTS = [
+  'submission-accepted',
+  'submission-attached',
+  'application-checked',
+  'import-started',
+  'import-succeeded',
+  'import-retry-scheduled',
+  'import-failed',
+  'document-scanned',
+] as const;
+export type KnownEvent = (typeof KNOWN_EVENTS)[number];
+
+/** Whether the page has words of its own for what happened. */
+export function isKnownEvent(type: string): type is KnownEvent {
+  return (KNOWN_EVENTS as readonly string[]).includes(type);
+}
+
+/** Says what a case is in the words of the office. */
+export function useCaseWords() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const format = useFormat();
+
+  /** `Studium, Verlängerung`; for anything but an application with its kind before it. */
+  function matter(row: Pick<InboxRow, 'kind' | 'matter' | 'service'>): string {
+    const label = MATTERS.get(row.matter ?? '')?.label[language] ?? row.matter ?? SERVICE_LABELS[row.service][language];
+    return row.kind === 'APPLICATION' ? label : `${t(`kind.${row.kind}`)}: ${label}`;
+  }
+
+  function transfer(light: TransferLight): string {
+    const target = t(`target.${light.target}`);
+    if (light.state === 'RETRY_SCHEDULED' && light.nextAttemptAt)
+      return t('transfer.retryAt', { target, time: format.time(light.nextAttemptAt) });
+    if (light.state === 'HELD' && light.holdReason)
+      return t('transfer.heldBecause', { target, reason: t(`holdReason.${light.holdReason}`) });
+    return t('transfer.is', { target, state: t(`transferState.${light.state}`) });
+  }
+
+  /** Letters, state and full sentence of the three lights. */
+  function lights(row: InboxRow) {
+    const worst = worstTransfer(row.transfers);
+    return [
+      {
+        letters: t('light.jurisdiction'),
+        state: jurisdictionLight(row),
+        sentence: t('light.jurisdictionIs', { state: t(`jurisdiction.${row.jurisdiction}`) }),
+      },
+      {
+        letters: t('light.transfer'),
+        state: worst ? transferLight(worst) : ('unneeded' as const),
+        sentence: worst ? row.transfers.map(transfer).join('. ') : t('light.noTransfer'),
+      },
+      {
+        letters: t('light.completeness'),
+        state: completenessLight(row),
+        sentence: row.findingCount === 0 ? t('light.noFindings') : t('light.findings', { count: row.findingCount }),
+      },
+    ];
+  }
+
+  /** The row as one sentence in a fixed order that tells deviations only. */
+  function sentence(row: InboxRow): string {
+    const parts = [
+      nameOf(row),
+      matter(row),
+      t('age.full', { count: row.ageWorkingDays }),
+      row.urgency === 'NORMAL' ? '' : t(`urgency.${row.urgency}`),
+      row.waitingFor === 'NONE' ? '' : t(`waitingFor.${row.waitingFor}`),
+      row.submissionCount > 1 ? t('submissions', { count: row.submissionCount }) : '',
+      ...lights(row).map(({ state, sentence: words }) => (state === 'attention' || state === 'bad' ? words : '')),
+      row.representativeName ? t('representedBy', { name: row.representativeName }) : '',
+      row.protection === 'NONE' ? '' : t(`protection.${row.protection}`),
+    ];
+    return parts.filter((part) => part !== '').join(', ');
+  }
+
+  return {
+    matter,
+    lights,
+    sentence,
+    transfer,
+    event: (type: string) => t(`event.${isKnownEvent(type) ? type : 'unknown'}`),
+  };
+}
+
+/** `§ 16b` of `§ 16b AufenthG`, where the law goes without saying. */
+export function shortParagraph(row: Pick<InboxRow, 'matter' | 'paragraph'>): string | null {
+  return fullParagraph(row)?.replace(/\s*AufenthG$/, '') ?? null;
+}
+
+/** The paragraph as sent, else that of the matter. */
+export function fullParagraph({ matter, paragraph }: Pick<InboxRow, 'matter' | 'paragraph'>): string | null {
+  return paragraph ?? MATTERS.get(matter ?? '')?.paragraph ?? null;
+}

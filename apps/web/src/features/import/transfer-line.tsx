@@ -1,0 +1,105 @@
+import {
+  ChevronRight,
+  CircleAlert,
+  CircleCheck,
+  CirclePause,
+  Clock3,
+  LoaderCircle,
+  Minus,
+  RotateCw,
+  type LucideIcon,
+} from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView, TransferView } from '../../api/messages.js';
+import { transferLight, type LightState } from '../../case-file/lights.js';
+import { CopyButton } from '../../parts/copy-button.js';
+import { useFormat, useLanguage, useSpokenMoment } from '../../use-format.js';
+import { TransferSteps } from './transfer-steps.js';
+import styles from './transfer-line.module.css';
+
+const ICONS: Record<LightState, LucideIcon> = {
+  fine: CircleCheck,
+  attention: CircleAlert,
+  bad: CircleAlert,
+  running: LoaderCircle,
+  waiting: Clock3,
+  unneeded: Minus,
+  held: CirclePause,
+  retry: RotateCw,
+};
+
+type Props = { transfer: TransferView; documents: readonly DocumentView[] };
+
+/** One transfer: icon, target, word and time; what came of it; and its steps, when opened. */
+export function TransferLine({ transfer, documents }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const light = transferLight(transfer);
+  const Icon = ICONS[light];
+  return (
+    <li className={styles.transfer} data-state={light}>
+      <div className={styles.line}>
+        <Icon size={15} strokeWidth={2.2} aria-hidden />
+        <span className={styles.target}>{t(`target.${transfer.target}`)}</span>
+        <StateWord transfer={transfer} />
+      </div>
+      <div className={styles.details}>
+        <Outcome transfer={transfer} />
+        {transfer.steps.length > 0 && (
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            className={styles.toggle}
+            onClick={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            <ChevronRight size={13} strokeWidth={2.2} aria-hidden />
+            {t('transfer.steps', { count: transfer.attempts })}
+          </button>
+        )}
+        <div id={id} hidden={!isOpen}>
+          {isOpen && <TransferSteps transfer={transfer} documents={documents} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function StateWord({ transfer }: { transfer: TransferView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const spoken = useSpokenMoment();
+  const { state, nextAttemptAt, finishedAt } = transfer;
+  const time =
+    state === 'RETRY_SCHEDULED' && nextAttemptAt ? format.time(nextAttemptAt) : finishedAt && spoken(finishedAt);
+  return (
+    <span className={styles.state}>
+      {t(`transferState.${state}`)}
+      {time && <span className={styles.time}>{` ${time}`}</span>}
+    </span>
+  );
+}
+
+function Outcome({ transfer }: { transfer: TransferView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { externalReference, target, errorText, holdReason, deliveries } = transfer;
+  const what = target === 'SPECIALIST_SYSTEM' ? t('transfer.fileNumber') : t('transfer.folder');
+  return (
+    <>
+      {externalReference && (
+        <p className={styles.reference}>
+          <span className={styles.what}>{what}</span> <span className="id">{externalReference}</span>
+          <CopyButton what={what} text={externalReference} />
+        </p>
+      )}
+      {deliveries.length > 0 && <p className={styles.what}>{t('transfer.delivered', { count: deliveries.length })}</p>}
+      {holdReason && <p className={styles.what}>{t(`holdReason.${holdReason}`)}</p>}
+      {errorText && <p className={styles.error}>{errorText[language]}</p>}
+    </>
+  );
+}

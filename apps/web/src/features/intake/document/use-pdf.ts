@@ -1,0 +1,51 @@
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { useEffect, useState } from 'react';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+export type PageSize = { width: number; height: number };
+export type OpenPdf =
+  | { state: 'opening' | 'protected' | 'broken' }
+  | { state: 'open'; document: PDFDocumentProxy; firstSize: PageSize; isXfa: boolean };
+
+/** Opens a PDF and closes it when it is no longer shown. */
+export function usePdf(url: string): OpenPdf {
+  const [pdf, setPdf] = useState<OpenPdf>({ state: 'opening' });
+  useEffect(() => {
+    const task = getDocument({
+      url,
+      wasmUrl: '/pdfjs/wasm/',
+      cMapUrl: '/pdfjs/cmaps/',
+      standardFontDataUrl: '/pdfjs/standard_fonts/',
+      // A form may hold scripts and fields of its own; only its pages are wanted.
+      enableXfa: false,
+    });
+    let isCurrent = true;
+    async function open(): Promise<OpenPdf> {
+      const document = await task.promise;
+      const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+      const { info } = await document.getMetadata();
+      return {
+        state: 'open',
+        document,
+        firstSize: { width, height },
+        isXfa: 'IsXFAPresent' in info && info.IsXFAPresent === true,
+      };
+    }
+    void open()
+      .catch((error: unknown): OpenPdf => ({ state: isPasswordWanted(error) ? 'protected' : 'broken' }))
+      .then((result) => {
+        if (isCurrent) setPdf(result);
+      });
+    return () => {
+      isCurrent = false;
+      void task.destroy();
+    };
+  }, [url]);
+  return pdf;
+}
+
+function isPasswordWanted(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PasswordException';
+}

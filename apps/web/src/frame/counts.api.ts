@@ -1,0 +1,32 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { api, take } from '../api/client.js';
+import { useLiveEvents } from '../api/live.js';
+
+export const countsQuery = queryOptions({
+  queryKey: ['counts'],
+  queryFn: ({ signal }) => take(api.GET('/api/v1/inbox/counts', { signal })),
+  refetchInterval: 5 * 60_000,
+});
+
+// Many changes in a row (an import has five steps) are one new count.
+const GATHER_MS = 1_000;
+
+/** The counts of the views, kept up to date by the live connection. */
+export function useCounts() {
+  const client = useQueryClient();
+  const timer = useRef<number | undefined>(undefined);
+  useLiveEvents(() => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => {
+      void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+    }, GATHER_MS);
+  });
+  useEffect(
+    () => () => {
+      window.clearTimeout(timer.current);
+    },
+    [],
+  );
+  return useQuery(countsQuery);
+}

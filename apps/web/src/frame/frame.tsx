@@ -1,0 +1,56 @@
+import { lazy, Suspense, useState } from 'react';
+import { Outlet } from 'react-router';
+import { useLiveConnection } from '../api/live.js';
+import { usePreferences } from '../api/session.js';
+import { useKeyAction } from '../keys/key-registry.js';
+import { useKeyListener } from '../keys/use-key-listener.js';
+import { Announcer } from '../parts/announcer.js';
+import { TipLayer } from '../parts/tip.js';
+import { useMedia, WIDE } from '../use-media.js';
+import { useAppearance } from './use-appearance.js';
+import styles from './frame.module.css';
+import { KeyBar } from './key-bar.js';
+import { SideBar } from './side-bar.js';
+import { SkipLinks } from './skip-links.js';
+import { StateBanners } from './state-banners.js';
+import { TopBar } from './top-bar.js';
+
+const KeyHelp = lazy(() => import('./key-help.js').then(({ KeyHelp: help }) => ({ default: help })));
+
+/** What stays around every page: views, banners, keys. */
+export function Frame() {
+  const [{ singleKeys }] = usePreferences();
+  const isWide = useMedia(WIDE);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = () => {
+    setHelpOpen(true);
+  };
+  useAppearance();
+  useLiveConnection();
+  useKeyListener(singleKeys);
+  useKeyAction('help', openHelp);
+  return (
+    <div className={styles.frame} data-wide={isWide}>
+      <SkipLinks />
+      {isWide ? <SideBar /> : <TopBar />}
+      <div className={styles.page}>
+        <StateBanners />
+        <main className={styles.main}>
+          <Outlet />
+        </main>
+        <KeyBar onHelp={openHelp} />
+      </div>
+      {isHelpOpen && (
+        <Suspense>
+          <KeyHelp
+            onClose={() => {
+              setHelpOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
+      <TipLayer />
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../api/session.js';
+import { useSignal } from '../api/signal.js';
+import { KEY_ACTIONS, type KeyAction } from '../keys/key-actions.js';
+import { KeyCap } from '../keys/key-cap.js';
+import { leaderPressed, useOfferedActions } from '../keys/key-registry.js';
+import styles from './key-bar.module.css';
+
+const GROUPS = [
+  { actions: ['nextRow', 'previousRow'], words: 'nextRow' },
+  { actions: ['openCase'], words: 'openCase' },
+  { actions: ['back'], words: 'back' },
+  { actions: ['nextDocument'], words: 'nextDocument' },
+  { actions: ['zoomIn', 'zoomOut'], words: 'zoomIn' },
+  { actions: ['rotate'], words: 'rotate' },
+  { actions: ['search'], words: 'search' },
+  { actions: ['showNew'], words: 'showNew' },
+] as const satisfies readonly { actions: readonly KeyAction[]; words: KeyAction }[];
+
+/** The foot: the keys that do something now. */
+export function KeyBar({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation();
+  const [{ singleKeys }] = usePreferences();
+  const offered = useOfferedActions();
+  const isWaiting = useSignal(leaderPressed);
+  return (
+    <footer className={styles.bar} aria-label={t('keys.title')}>
+      {isWaiting && <strong className={styles.waiting}>{t('keys.leaderPressed')}</strong>}
+      {!isWaiting && !singleKeys && (
+        <span className={styles.key}>
+          <KeyCap cap="F8" />
+          {t('keys.leaderFirst')}
+        </span>
+      )}
+      <div className={styles.keys}>
+        {GROUPS.filter(({ actions }) => actions.every((action) => offered.has(action))).map(({ actions, words }) => (
+          <span key={words} className={styles.key}>
+            {actions.map((action) => (
+              <KeyCap key={action} cap={KEY_ACTIONS[action].caps[0]} />
+            ))}
+            {t(`keys.short.${words}`)}
+          </span>
+        ))}
+      </div>
+      <button type="button" className={styles.help} aria-keyshortcuts="?" onClick={onHelp}>
+        <KeyCap cap="?" />
+        {t('keys.all')}
+      </button>
+    </footer>
+  );
+}

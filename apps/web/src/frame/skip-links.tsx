@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { focusPaneNamed } from '../keys/panes.js';
+import styles from './skip-links.module.css';
+
+const TARGETS = ['list', 'preview'] as const;
+
+/** The first things that Tab reaches: straight to the list or the preview. */
+export function SkipLinks() {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('frame.skip')} className={styles.links}>
+      {TARGETS.map((target) => (
+        <a
+          key={target}
+          href={`#${target}`}
+          onClick={(event) => {
+            event.preventDefault();
+            focusPaneNamed(target);
+          }}
+        >
+          {t(`frame.skipTo.${target}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}

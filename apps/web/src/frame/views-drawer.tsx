@@ -1,0 +1,13 @@
+import Drawer from '@mui/material/Drawer';
+import { OfficeHead } from './office-head.js';
+import { Views } from './views.js';
+
+/** Office and views, drawn over the page. */
+export function ViewsDrawer({ onClose }: { onClose: () => void }) {
+  return (
+    <Drawer open onClose={onClose} slotProps={{ paper: { style: { width: 'min(17.5rem, 90vw)' } } }}>
+      <OfficeHead />
+      <Views folded={false} onOpen={onClose} />
+    </Drawer>
+  );
+}

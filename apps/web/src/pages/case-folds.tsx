@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseView, SubmissionView } from '../api/messages.js';
+import { transferLight } from '../case-file/lights.js';
+import { Timeline } from '../case-file/timeline.js';
+import { useCaseWords } from '../case-file/use-case-words.js';
+import { useEventSentence } from '../case-file/use-event-sentence.js';
+import { TransferList } from '../features/import/transfer-list.js';
+import { RawData } from '../features/intake/raw-data.js';
+import { Fold } from '../parts/fold.js';
+import { useSpokenMoment } from '../use-format.js';
+
+/** Where the case went and what happened to it, each folded to one line. */
+export function CaseFolds({ view, submission }: { view: CaseView; submission: SubmissionView | undefined }) {
+  const { t } = useTranslation();
+  const words = useCaseWords();
+  return (
+    <>
+      <Fold
+        title={t('transfer.title')}
+        summary={view.case.transfers.map(words.transfer).join('. ')}
+        attention={view.case.transfers.some((transfer) => transferLight(transfer) === 'attention')}
+      >
+        {() => <TransferList transfers={view.transfers} documents={view.documents} />}
+      </Fold>
+      <TimelineFold view={view} />
+      {submission && (
+        <Fold title={t('raw.title')} summary={t('raw.summary')}>
+          {() => <RawData caseId={view.case.id} submissionId={submission.id} />}
+        </Fold>
+      )}
+    </>
+  );
+}
+
+/** The timeline, folded to its newest entry. */
+export function TimelineFold({ view: { timeline } }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const spoken = useSpokenMoment();
+  const sentenceOf = useEventSentence();
+  const newest = timeline.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)).at(0);
+  return (
+    <Fold title={t('timeline.title')} summary={newest && `${spoken(newest.at)} ${sentenceOf(newest)}`}>
+      {() => <Timeline entries={timeline} />}
+    </Fold>
+  );
+}

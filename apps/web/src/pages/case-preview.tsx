@@ -1,0 +1,33 @@
+import Button from '@mui/material/Button';
+import { ArrowLeft } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PreviewPane } from '../parts/preview-pane.js';
+import styles from './case-preview.module.css';
+import { OpenedCase } from './opened-case.js';
+
+const CasePane = lazy(() => import('./case-pane.js').then(({ CasePane: pane }) => ({ default: pane })));
+
+/** The case that is chosen in the list. With `onBack` it has the window for itself. */
+export function CasePreview({ caseId, onBack }: { caseId: string; onBack: (() => void) | null }) {
+  const { t } = useTranslation();
+  return (
+    <PreviewPane>
+      <OpenedCase caseId={caseId}>
+        {(view, askForSection) => (
+          <Suspense>
+            <CasePane view={view} mayOpenPage={!onBack} onAskForSection={askForSection} />
+          </Suspense>
+        )}
+      </OpenedCase>
+      {onBack && (
+        <div className={styles.actions}>
+          <Button size="large" onClick={onBack}>
+            <ArrowLeft size={16} strokeWidth={1.9} aria-hidden />
+            {t('preview.back')}
+          </Button>
+        </div>
+      )}
+    </PreviewPane>
+  );
+}

@@ -1,0 +1,19 @@
+import { UserRoundX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
+import { usePermission } from '../api/permission.js';
+import { Notice } from '../parts/notice.js';
+import styles from './page.module.css';
+
+/** Where the work begins for the person's role. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const isPermitted = usePermission();
+  if (isPermitted('case.list')) return <Navigate replace to="/eingang" />;
+  return (
+    <div className={styles.centre}>
+      <h1 className="visually-hidden">Einkanal</h1>
+      <Notice icon={UserRoundX} title={t('home.nothing')} text={t('home.nothingText')} />
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { createBrowserRouter } from 'react-router';
+import { FailurePage } from './pages/failure-page.js';
+import { HomePage } from './pages/home-page.js';
+import { InboxPage } from './pages/inbox-page.js';
+import { NotFoundPage } from './pages/not-found-page.js';
+import { SignedIn } from './pages/signed-in.js';
+
+/** The addresses of the page. */
+export const router = createBrowserRouter([
+  {
+    element: <SignedIn />,
+    errorElement: <FailurePage />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { index: true, element: <HomePage /> },
+      { path: 'eingang/:caseId?', element: <InboxPage /> },
+      { path: 'vorgang/:caseId', lazy: async () => ({ Component: (await import('./pages/case-page.js')).CasePage }) },
+      {
+        path: 'abgewiesen/:refusalId?',
+        lazy: async () => ({ Component: (await import('./pages/refusals-page.js')).RefusalsPage }),
+      },
+      { path: '*', element: <NotFoundPage /> },
+    ],
+  },
+]);
