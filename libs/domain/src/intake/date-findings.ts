@@ -41,13 +41,14 @@ const OLDEST_YEARS = 120;
 
 /** Dates that cannot be read or are not plausible. That only a year is known is no finding. */
 export function dateFindings(content: SubmissionContent, now: Date, today: Day): Finding[] {
+  const birth = birthDate(content, today);
   return [
     ...unreadable(content),
-    ...birthDate(content, today),
+    ...birth,
     ...valuesAtAll(content, PAST)
       .filter(({ value }) => isAfter(earliest(value), today))
       .map(({ pointer }) => finding('date-in-future', pointer)),
-    ...beforeBirth(content),
+    ...(birth.length > 0 ? [] : beforeBirth(content)),
     ...wrongOrder(content),
     ...expired(content, today),
     ...submittedAt(content, now),

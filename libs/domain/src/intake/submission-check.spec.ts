@@ -163,3 +163,38 @@ describe('everything else is accepted, unchanged', () => {
     expect(verdictOf(patch)).toMatchObject({ kind: 'accepted', content: anApplication(patch) });
   });
 });
+
+test('a hostile text costs no more than its length', () => {
+  const started = performance.now();
+  const repeated = [' ', '.', '1', 'D ', 'c/o ', 'a@', '(', '-', '%', '\u0308', '\u000b', ',', '\n', 'ue'];
+  for (const piece of repeated) {
+    const text = `c/o ${piece.repeat(50_000)}_@`;
+    const address = {
+      street: text,
+      houseNumber: text,
+      postalCode: `D${text}`,
+      city: text,
+      careOf: text,
+      ags: text,
+      country: text,
+    };
+    const patch = {
+      '/applicant/address': address,
+      '/applicant/contact': { email: text },
+      '/applicant/familyName': text,
+      '/applicant/givenNames': text,
+      '/paragraph': `§ 1${text}`,
+      '/matter': undefined,
+      '/caseNumber': text,
+      '/employment/grossPay': text,
+      '/applicant/birthDate': text,
+      '/submittedAt': text,
+      '/message': text,
+      '/applicant/azrNumber': text,
+      '/attachments/0/id': text,
+      '/applicant/nationalities': [text],
+    };
+    checkSubmission(anApplication(patch), context);
+  }
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
