@@ -11,6 +11,9 @@ import { withCorrelation } from './platform/correlation.js';
 import { holdContinue } from './platform/expect-continue.js';
 import type { Log } from './platform/log.js';
 import { MachineDoor } from './platform/machine-door.js';
+import { serveApiDescription } from './platform/openapi.js';
+import { protectAnswers } from './platform/security-headers.js';
+import { serveWebPage } from './platform/web-page.js';
 
 /** The API as it runs in production; tests start the same. */
 export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
@@ -29,7 +32,10 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
     void reply.header('x-correlation-id', id);
     withCorrelation(id, done);
   });
+  protectAnswers(fastify, config.PUBLIC_URL);
   app.get(MachineDoor).stand(fastify);
   holdContinue(fastify.server);
+  serveApiDescription(app);
+  if (config.WEB_ROOT) await serveWebPage(app, config.WEB_ROOT);
   return app;
 }
