@@ -69,8 +69,7 @@ export const CERTIFICATES: readonly Matter[] = [
             slot: 'BAMF',
             habit: 'LETTER',
             names: ['Bescheid BAMF'],
-            sheets: () =>
-              asylumDecision(story.chance.branch('decision'), story.person, story.address, addMonths(story.on, -20)),
+            sheets: (own) => asylumDecision(own, story.person, story.address, addMonths(story.on, -20)),
           },
         ],
       };

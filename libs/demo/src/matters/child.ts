@@ -5,7 +5,7 @@ import { schoolCertificate } from '../papers/office-letters.js';
 import { drawRelative } from '../people/person.js';
 import { insurance, passport, presentTitle } from './common-papers.js';
 import { other } from './marriage.js';
-import { AT_HOME, familyMember, type Matter } from './matter.js';
+import { AT_HOME, extra, familyMember, type Matter } from './matter.js';
 
 /** § 32: a child; a parent applies. */
 export const CHILD: Matter = {
@@ -72,7 +72,7 @@ export const CHILD: Matter = {
           slot: 'GEBURT',
           habit: 'CONTRACT',
           names: ['Geburtsurkunde', 'Geburtsurkunde Übersetzung'],
-          sheets: () => birthCertificate(chance.branch('birth'), person, [parent, second]),
+          sheets: (own) => birthCertificate(own, person, [parent, second]),
         },
         {
           slot: 'STAMM',
@@ -82,17 +82,12 @@ export const CHILD: Matter = {
         },
         insured.paper,
         { ...card.paper, needed: false },
-        ...(yearsBetween(person.birthDate, on) >= 6
-          ? [
-              {
-                slot: 'SCHULE' as const,
-                habit: 'LETTER' as const,
-                names: ['Schulbescheinigung'],
-                sheets: () => schoolCertificate(chance.branch('school'), person, addDays(on, -15)),
-                needed: false,
-              },
-            ]
-          : []),
+        ...extra(yearsBetween(person.birthDate, on) >= 6, {
+          slot: 'SCHULE',
+          habit: 'LETTER',
+          names: ['Schulbescheinigung'],
+          sheets: (own) => schoolCertificate(own, person, addDays(on, -15)),
+        }),
       ],
     };
   },

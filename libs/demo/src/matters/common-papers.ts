@@ -67,37 +67,28 @@ export function visa(story: Story, from: Day, enteredOn: Day): Paper {
 }
 
 export function insurance(story: Story, since: Day): { paper: Paper; content: Sections } {
-  const own = story.chance.branch('insurance');
-  const insurer = own.pick(INSURERS);
+  const insurer = story.chance.branch('insurance').pick(INSURERS);
   return {
     paper: {
       slot: 'KV',
       habit: 'LETTER',
       names: ['Krankenversicherung', 'Mitgliedsbescheinigung', 'KV Nachweis', 'Versicherung'],
-      sheets: () =>
-        insuranceCertificate(
-          own.branch('paper'),
-          story.person,
-          story.address,
-          since,
-          addDays(story.on, -own.between(1, 40)),
-          insurer,
-        ),
+      sheets: (own) =>
+        insuranceCertificate(own, story.person, story.address, since, addDays(story.on, -own.between(1, 40)), insurer),
     },
     content: { healthInsurance: { kind: 'STATUTORY', insurer: insurer.name, since } },
   };
 }
 
 export function means(story: Story): Paper {
-  const own = story.chance.branch('means');
-  const blocked = own.happens(0.6);
+  const blocked = story.chance.branch('means').happens(0.6);
   return {
     slot: 'FIN',
     habit: 'LETTER',
     names: blocked
       ? ['Sperrkonto', 'Sperrkontobestätigung', 'blocked account']
       : ['Kontoauszug', 'Finanzierung', 'Bank'],
-    sheets: () =>
+    sheets: (own) =>
       blocked
         ? blockedAccount(own, story.person, story.address, addDays(story.on, -20))
         : bankStatement(own, story.person, addDays(story.on, -4), own.between(900, 9000)),
@@ -109,13 +100,8 @@ export function registration(story: Story, since: Day): Paper {
     slot: 'MELDE',
     habit: 'LETTER',
     names: ['Meldebescheinigung', 'Anmeldung', 'Meldung'],
-    sheets: () =>
-      registrationCertificate(
-        story.person,
-        story.address,
-        since,
-        addDays(story.on, -story.chance.branch('registration').between(2, 60)),
-      ),
+    sheets: (own) =>
+      registrationCertificate(story.person, story.address, since, addDays(story.on, -own.between(2, 60))),
   };
 }
 
@@ -124,6 +110,6 @@ export function tenancy(story: Story, tenants: readonly Person[], from: Day): Pa
     slot: 'MIETE',
     habit: 'CONTRACT',
     names: ['Mietvertrag', `Mietvertrag ${fullName(story.person)}`, 'Wohnung'],
-    sheets: () => tenancyAgreement(story.chance.branch('tenancy'), tenants, story.address, from),
+    sheets: (own) => tenancyAgreement(own, tenants, story.address, from),
   };
 }

@@ -36,8 +36,8 @@ export const JOB_SEARCH: Matter = {
           slot: 'QUAL',
           habit: 'CONTRACT',
           names: ['Urkunde', 'Masterurkunde', 'Abschlusszeugnis'],
-          sheets: () =>
-            diploma(chance.branch('degree'), {
+          sheets: (own) =>
+            diploma(own, {
               house: study.university.name,
               title: study.degree,
               lead: 'verleiht',
@@ -45,7 +45,7 @@ export const JOB_SEARCH: Matter = {
               award: `den akademischen Grad ${study.degree}`,
               lines: [
                 `im Studiengang ${study.course}`,
-                `Gesamtnote: ${chance.pick(['gut (1,9)', 'sehr gut (1,3)', 'befriedigend (2,7)'])}`,
+                `Gesamtnote: ${own.pick(['gut (1,9)', 'sehr gut (1,3)', 'befriedigend (2,7)'])}`,
               ],
               on: addDays(on, -30),
               signer: 'Die Dekanin',

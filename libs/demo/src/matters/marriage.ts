@@ -12,6 +12,6 @@ export function marriage(story: Story, spouse: Person, on: string): Paper {
     slot: 'HEIRAT',
     habit: 'CONTRACT',
     names: ['Heiratsurkunde', 'Heiratsurkunde_mit_Übersetzung', 'marriage certificate'],
-    sheets: () => marriageCertificate(story.chance.branch('marriage'), story.person, spouse, on),
+    sheets: (own) => marriageCertificate(own, story.person, spouse, on),
   };
 }

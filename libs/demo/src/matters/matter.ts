@@ -9,12 +9,12 @@ import type { Sheet } from '../sheet/sheet.js';
 /** How a paper usually reaches the office: a plastic card is photographed, a letter comes as the PDF it was. */
 export type PaperHabit = 'CARD' | 'LETTER' | 'CONTRACT';
 
-/** A paper that belongs to an application. `sheets` are drawn only when somebody asks for the file. */
+/** A paper that belongs to an application. `sheets` are drawn only when somebody asks for the file, each time anew. */
 export type Paper = {
   slot: DocumentSlot | null;
   habit: PaperHabit;
   names: readonly string[];
-  sheets(): Sheet[];
+  sheets(own: Chance): Sheet[];
   needed?: boolean;
 };
 
@@ -73,4 +73,9 @@ export function familyMember(
     livesWith: true,
     ...more,
   };
+}
+
+/** A paper that only some people add and nobody misses. */
+export function extra(added: boolean, paper: Paper): Paper[] {
+  return added ? [{ ...paper, needed: false }] : [];
 }

@@ -91,8 +91,7 @@ export const OPPORTUNITY_CARD: Matter = {
           slot: 'SPRACHE',
           habit: 'LETTER',
           names: ['Sprachzertifikat', 'B1 Zertifikat', 'Goethe'],
-          sheets: () =>
-            languageCertificate(chance.branch('language'), person, chance.pick(['A1', 'A2', 'B2']), addDays(on, -200)),
+          sheets: (own) => languageCertificate(own, person, own.pick(['A1', 'A2', 'B2']), addDays(on, -200)),
         },
       ],
     };

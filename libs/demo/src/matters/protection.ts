@@ -2,7 +2,7 @@ import { stayPaper } from '../cards/stay-paper.js';
 import { addDays, addMonths } from '../day.js';
 import { allocationDecision, asylumDecision } from '../papers/office-letters.js';
 import { passport, registration } from './common-papers.js';
-import type { Matter } from './matter.js';
+import { extra, type Matter } from './matter.js';
 
 /** § 24: temporary protection for people from Ukraine, first issue. */
 export const TEMPORARY_PROTECTION: Matter = {
@@ -39,17 +39,12 @@ export const TEMPORARY_PROTECTION: Matter = {
       papers: [
         passport(story),
         registration(story, addDays(enteredOn, 3)),
-        ...(chance.happens(0.7)
-          ? [
-              {
-                slot: null,
-                habit: 'LETTER' as const,
-                names: ['Zuweisung', 'Zuweisungsbescheid'],
-                sheets: () => allocationDecision(chance.branch('allocation'), person, address, addDays(enteredOn, 6)),
-                needed: false,
-              },
-            ]
-          : []),
+        ...extra(chance.happens(0.7), {
+          slot: null,
+          habit: 'LETTER',
+          names: ['Zuweisung', 'Zuweisungsbescheid'],
+          sheets: (own) => allocationDecision(own, person, address, addDays(enteredOn, 6)),
+        }),
       ],
     };
   },
@@ -97,7 +92,7 @@ export const RECOGNISED_REFUGEE: Matter = {
           slot: 'BAMF',
           habit: 'LETTER',
           names: ['Bescheid', 'BAMF Bescheid', 'Bescheid Bundesamt'],
-          sheets: () => asylumDecision(chance.branch('decision'), person, address, decidedOn),
+          sheets: (own) => asylumDecision(own, person, address, decidedOn),
         },
         ...(hasPassport ? [passport(story)] : []),
         {

@@ -4,7 +4,7 @@ import { languageCertificate } from '../papers/proofs.js';
 import { drawRelative } from '../people/person.js';
 import { insurance, passport, tenancy } from './common-papers.js';
 import { marriage, other } from './marriage.js';
-import { AT_HOME, familyMember, type Matter } from './matter.js';
+import { AT_HOME, extra, familyMember, type Matter } from './matter.js';
 import { drawJob, pay } from './work-facts.js';
 
 /** § 30: spouse of a foreigner who works here. */
@@ -72,17 +72,12 @@ export const SPOUSE_OF_FOREIGNER: Matter = {
         pay({ ...story, person: partner }, work),
         tenancy(story, [partner, person], addMonths(on, -14)),
         insured.paper,
-        ...(chance.happens(0.5)
-          ? [
-              {
-                slot: 'SPRACHE' as const,
-                habit: 'LETTER' as const,
-                names: ['A1 Zertifikat', 'Sprachnachweis'],
-                sheets: () => languageCertificate(chance.branch('language'), person, 'A1', addDays(on, -300)),
-                needed: false,
-              },
-            ]
-          : []),
+        ...extra(chance.happens(0.5), {
+          slot: 'SPRACHE',
+          habit: 'LETTER',
+          names: ['A1 Zertifikat', 'Sprachnachweis'],
+          sheets: (own) => languageCertificate(own, person, 'A1', addDays(on, -300)),
+        }),
       ],
     };
   },

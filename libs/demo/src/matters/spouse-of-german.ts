@@ -3,7 +3,7 @@ import { addDays, addMonths } from '../day.js';
 import { drawRelative } from '../people/person.js';
 import { insurance, passport, presentTitle, registration } from './common-papers.js';
 import { marriage, other } from './marriage.js';
-import { AT_HOME, familyMember, type Matter } from './matter.js';
+import { AT_HOME, extra, familyMember, type Matter } from './matter.js';
 
 /** § 28: spouse of a German. */
 export const SPOUSE_OF_GERMAN: Matter = {
@@ -32,22 +32,20 @@ export const SPOUSE_OF_GERMAN: Matter = {
   married: 1,
   compose: (story) => {
     const { chance, person, on } = story;
-    const partner = {
-      ...drawRelative(chance.branch('spouse'), person, [25, 55], on, {
-        sex: other(person.sex),
-        familyName: chance.pick(['Vogt', 'Krämer', 'Schäfer', 'Weiß', 'Berger', person.familyName]),
-        givenNames:
-          person.sex === 'F' ? chance.pick(['Jürgen', 'Tobias', 'Holger']) : chance.pick(['Sabine', 'Jana', 'Katrin']),
-        nationalities: ['DEU'],
-        birthPlace: chance.pick(['Heidelberg', 'Mannheim', 'Kassel']),
-      }),
-    };
+    const partner = drawRelative(chance.branch('spouse'), person, [25, 55], on, {
+      sex: other(person.sex),
+      familyName: chance.pick(['Vogt', 'Krämer', 'Schäfer', 'Weiß', 'Berger', person.familyName]),
+      givenNames:
+        person.sex === 'F' ? chance.pick(['Jürgen', 'Frank', 'Holger']) : chance.pick(['Sabine', 'Ulrike', 'Katrin']),
+      nationalities: ['DEU'],
+      birthPlace: chance.pick(['Heidelberg', 'Mannheim', 'Kassel']),
+    });
     const card = presentTitle(
       story,
       {
         kind: 'AUFENTHALTSERLAUBNIS',
         label: 'Aufenthaltserlaubnis',
-        paragraph: '§ 28 Abs. 1 S. 1 Nr. 1',
+        paragraph: '§ 28 Abs. 1 AufenthG',
         remark: 'ERWERBSTÄTIGKEIT ERLAUBT',
       },
       3,
@@ -78,7 +76,7 @@ export const SPOUSE_OF_GERMAN: Matter = {
         },
         registration(story, addMonths(on, -20)),
         insured.paper,
-        ...(chance.happens(0.4) ? [{ ...marriage(story, partner, married), needed: false }] : []),
+        ...extra(chance.happens(0.4), marriage(story, partner, married)),
       ],
     };
   },

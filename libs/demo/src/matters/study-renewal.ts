@@ -1,7 +1,7 @@
 import { addDays, addMonths, termOf } from '../day.js';
 import { transcript } from '../papers/study.js';
 import { insurance, means, passport, presentTitle, registration } from './common-papers.js';
-import type { Matter } from './matter.js';
+import { extra, type Matter } from './matter.js';
 import { drawStudy, enrolment, STUDENT_ROOMS, STUDENTS_FROM, studySection } from './study-facts.js';
 
 export const STUDY_RENEWAL: Matter = {
@@ -43,18 +43,13 @@ export const STUDY_RENEWAL: Matter = {
         enrolment(story, study),
         means(story),
         insured.paper,
-        ...(study.term >= study.terms || chance.happens(0.2)
-          ? [
-              {
-                slot: 'PROG' as const,
-                habit: 'LETTER' as const,
-                names: ['Notenspiegel', 'Leistungsübersicht', 'Transcript'],
-                sheets: () => transcript(chance.branch('marks'), person, study, addDays(on, -5)),
-                needed: false,
-              },
-            ]
-          : []),
-        ...(chance.happens(0.3) ? [{ ...registration(story, addDays(since, 20)), needed: false }] : []),
+        ...extra(study.term >= study.terms || chance.happens(0.2), {
+          slot: 'PROG',
+          habit: 'LETTER',
+          names: ['Notenspiegel', 'Leistungsübersicht', 'Transcript'],
+          sheets: (own) => transcript(own, person, study, addDays(on, -5)),
+        }),
+        ...extra(chance.happens(0.3), registration(story, addDays(since, 20))),
       ],
     };
   },

@@ -4,12 +4,11 @@ import type { Paper, Story } from './matter.js';
 
 /** Proof of a flight in ten days. */
 export function travelBooking(story: Story): Paper {
-  const own = story.chance.branch('travel');
   return {
     slot: null,
     habit: 'LETTER',
     names: ['Flugticket', 'Buchungsbestätigung', 'Reise'],
-    sheets: () =>
+    sheets: (own) =>
       letter({
         from: {
           name: 'Rheinreisen GmbH',

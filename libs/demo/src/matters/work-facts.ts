@@ -97,13 +97,12 @@ export function confirmation(story: Story, work: Employment): Paper {
 }
 
 export function degree(story: Story, work: Employment): Paper {
-  const own = story.chance.branch('degree');
   const place = story.person.birthPlace;
   return {
     slot: 'QUAL',
     habit: 'CONTRACT',
     names: ['Diplom', 'Abschluss', 'degree certificate', 'Zeugnis'],
-    sheets: () =>
+    sheets: (own) =>
       diploma(own, {
         house: `${work.job.gross > 4500 ? 'University' : 'Technical College'} of ${place}`,
         title: 'Diploma',
@@ -121,12 +120,11 @@ export function degree(story: Story, work: Employment): Paper {
 }
 
 export function recognition(story: Story, work: Employment): Paper {
-  const own = story.chance.branch('recognition');
   return {
     slot: 'ANERK',
     habit: 'LETTER',
     names: ['Zeugnisbewertung', 'Anerkennungsbescheid', 'anabin'],
-    sheets: () =>
+    sheets: (own) =>
       diploma(own, {
         house: 'Anerkennungsstelle (Demo)',
         title: 'Bescheinigung',

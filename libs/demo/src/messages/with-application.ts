@@ -1,0 +1,88 @@
+import { german } from '../day.js';
+import { fullName } from '../people/naming.js';
+import type { Story } from '../matters/matter.js';
+
+type Facts = { name: string; end: string; phone: string; on: string };
+
+/** What people write into the free field of an application: polite, hurried, translated, in capitals. Invented. */
+const GENERAL: readonly ((facts: Facts) => string)[] = [
+  ({ name }) =>
+    `Sehr geehrte Damen und Herren,\n\nanbei sende ich Ihnen meinen Antrag mit allen Unterlagen. Für Rückfragen stehe ich gerne zur Verfügung.\n\nMit freundlichen Grüßen\n${name}`,
+  ({ phone }) =>
+    `Guten Tag, wenn noch etwas fehlt bitte anrufen ${phone}, ich arbeite bis 16 Uhr danach immer erreichbar. Danke`,
+  () => 'Bitte um schnelle Bearbeitung.',
+  () =>
+    'Ich habe alle Dokument hochgeladen. Ein Dokument ist noch nicht fertig, mein Arbeitgeber schickt es nächste Woche. Danke für Ihre Verständnis.',
+  ({ name }) =>
+    `Hallo,\nich bin ${name}. Ich habe probiert einen Termin zu machen aber es gibt keine Termine. Deswegen mache ich jetzt online. Ich hoffe das ist richtig so.\nDanke`,
+  () =>
+    'Dear Sir or Madam, my German is not perfect yet, so I write in English. Please tell me if any document is missing. Thank you very much for your help.',
+  () =>
+    'Guten tag, ich bitte hoflich um verlängerung von mein Aufenhalt. Mein Chef braucht die Karte. Mit freundliche grusse',
+  ({ end }) =>
+    `Mein Titel läuft am ${end} ab. Bekomme ich vorher eine Bescheinigung? Ich muss über Weihnachten vielleicht zu meinen Eltern reisen.`,
+  () => 'Die Passkopie ist etwas unscharf, ich kann das Original gerne zeigen.',
+  () => 'ICH HABE SCHON EINMAL GESCHICKT ABER KEINE BESTÄTIGUNG BEKOMMEN. BITTE NICHT DOPPELT BEARBEITEN.',
+  ({ on }) =>
+    `Stand ${on}: Der Mietvertrag läuft noch auf den Namen meines Mitbewohners, eine Bestätigung vom Vermieter kann ich nachreichen.`,
+  () =>
+    'Ich möchte für meinen verlängerung bewerben, ich bin immer noch in der Universität eingeschrieben und habe nur noch zwei Prüfungen offen, plus Masterarbeit, die ich im Mai anmelde.',
+  () =>
+    'Hinweis: Ich bin im Oktober umgezogen, die Anmeldung bei der Stadt ist schon gemacht. Auf dem alten Titel steht noch die alte Adresse.',
+  () =>
+    'Meine Familie (Frau und zwei Kinder) hat den gleichen Antrag gestellt, bitte zusammen bearbeiten wenn möglich.',
+];
+
+const BY_MATTER: Readonly<Record<string, readonly ((facts: Facts) => string)[]>> = {
+  AT16B_R: [
+    () =>
+      'Ich bin jetzt im 4. Semester. Wegen Krankheit habe ich eine Klausur verschoben, das Attest liegt dem Prüfungsamt vor.',
+    ({ end }) =>
+      `Mein Sperrkonto ist fast leer, ab Januar bekomme ich Geld von meinen Eltern. Reicht ein Brief von meinen Eltern? Titel endet ${end}.`,
+  ],
+  AT18G: [
+    () =>
+      'Mein Arbeitgeber bleibt gleich, nur das Gehalt ist gestiegen. Die neue Gehaltsmitteilung ist im Vertrag als Nachtrag.',
+  ],
+  AT19C: [
+    () =>
+      'Meine alte Firma hat zum Monatsende gekündigt. Der neue Chef will dass ich am Ersten anfange. Darf ich anfangen bevor die neue Karte da ist??',
+  ],
+  AT24: [
+    () =>
+      'Добрий день, wir sind mit zwei Kinder und Großmutter gekommen, wir wohnen jetzt in Unterkunft. Wir brauchen Aufenthalt für Jobcenter.',
+    () => 'Guten Tag, wir sind aus Charkiw geflohen. Das Jobcenter sagt ohne Papier kein Geld. Bitte helfen Sie.',
+  ],
+  AT25_2: [
+    () =>
+      'Ich habe Anerkennung bekommen und will meine Familie holen, ich habe gehört es gibt Frist 3 Monate. Bitte schnell.',
+  ],
+  AT32: [() => 'Unser Sohn braucht den Titel für die Klassenfahrt im Frühjahr (Abschlussfahrt nach Österreich).'],
+  AT9: [
+    () =>
+      'Ich lebe seit vielen Jahren hier und arbeite durchgehend. Den Einbürgerungstest habe ich auch bestanden, das Zertifikat liegt bei.',
+  ],
+  BE: [
+    () =>
+      'Ich habe Ausbildungsplatz gefunden!! Der Chef sagt er wartet nur bis Ende Monat. Bitte bitte Erlaubnis geben.',
+    () => 'Antrag auf Arbeitserlaubnis als Küchenhilfe. Arbeitgeber hat Formular unterschreiben.',
+  ],
+  FB: [
+    () =>
+      'Ich brauche eine Fiktionsbescheinigung, meine Mutter ist im Krankenhaus und ich muss fliegen. Ticket liegt bei.',
+  ],
+};
+
+/** The message of an application; half of the people write none. */
+export function applicationMessage(story: Story, matter: string): string | undefined {
+  const own = story.chance.branch('message');
+  if (own.happens(0.45)) return undefined;
+  const special = BY_MATTER[matter] ?? [];
+  const say = special.length > 0 && own.happens(0.5) ? own.pick(special) : own.pick(GENERAL);
+  return say({
+    name: fullName(story.person),
+    end: german(story.titleEndsOn),
+    phone: story.person.phone,
+    on: german(story.on),
+  });
+}
