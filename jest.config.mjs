@@ -45,6 +45,12 @@ export default {
       testMatch: ['<rootDir>/apps/api/**/*.queue.spec.ts'],
       globals: { queueBackend: 'postgres' },
     },
-    { ...typescript, displayName: 'e2e', testMatch: ['<rootDir>/apps/e2e/src/**/*.e2e.spec.ts'] },
+    {
+      ...typescript,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/apps/e2e/src/**/*.e2e.spec.ts'],
+      globalSetup: '<rootDir>/apps/e2e/global-setup.mjs',
+      globalTeardown: '<rootDir>/apps/e2e/global-teardown.mjs',
+    },
   ],
 };

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { product } from './product.js';
+
+export type Receipt = { submissionId: string; caseNumber: string };
+
+async function token(): Promise<string> {
+  const response = await fetch(`${product.identityProvider}/token`, {
+    method: 'POST',
+    headers: {
+      authorization: `Basic ${Buffer.from('demo-portal:demo-portal-secret').toString('base64')}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: 'grant_type=client_credentials&scope=submissions:write',
+  });
+  return ((await response.json()) as { access_token: string }).access_token;
+}
+
+/** Sends an application as an online service does. @returns the answer, whatever its status */
+export async function send(
+  content: object,
+  files: { part: string; fileName: string; bytes: Uint8Array; type: string }[],
+) {
+  const form = new FormData();
+  form.append('application', new Blob([JSON.stringify(content)], { type: 'application/json' }), 'application.json');
+  for (const { part, fileName, bytes, type } of files)
+    form.append(part, new Blob([Uint8Array.from(bytes)], { type }), fileName);
+  return fetch(`${product.url}/api/v1/submissions`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${await token()}`, 'idempotency-key': randomUUID() },
+    body: form,
+  });
+}
+
+/** An application of a person with this family name, with one page of a passport. */
+export async function sendApplication(familyName: string, change: object = {}): Promise<Receipt> {
+  const response = await send({ ...applicationOf(familyName), ...change }, [
+    { part: 'pass', fileName: 'Reisepass Größe.pdf', bytes: aPdf(`Pass ${familyName}`), type: 'application/pdf' },
+  ]);
+  if (response.status !== 201) throw new Error(`not accepted: ${await response.text()}`);
+  return (await response.json()) as Receipt;
+}
+
+export function applicationOf(familyName: string) {
+  return {
+    schemaVersion: '1',
+    kind: 'APPLICATION',
+    office: '004200',
+    service: 'AT',
+    matter: 'AT16B_R',
+    applicationKind: 'RENEWAL',
+    applicant: {
+      familyName,
+      givenNames: 'Amira',
+      birthDate: '1999-04-02',
+      birthPlace: 'Tunis',
+      birthCountry: 'TUN',
+      sex: 'F',
+      nationalities: ['TUN'],
+      maritalStatus: { code: 'LD' },
+      address: { street: 'Bergheimer Straße', houseNumber: '12', postalCode: '69115', city: 'Heidelberg' },
+      identityDocument: {
+        kind: 'PASS',
+        number: 'T1234567',
+        issuer: 'TUN',
+        issuedOn: '2021-05-04',
+        validUntil: '2031-05-03',
+      },
+    },
+    message: 'Guten Tag, ich bitte um die Verlängerung.',
+    attachments: [{ part: 'pass', slot: 'PASS' }],
+  };
+}
+
+/** A PDF of one page that shows `text`. */
+export function aPdf(text: string): Buffer {
+  const stream = `BT /F1 24 Tf 72 720 Td (${text}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${String(stream.length)} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  const body = objects.map((object, index) => `${String(index + 1)} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.4\n${body}trailer << /Size 6 /Root 1 0 R >>\n%%EOF\n`, 'latin1');
+}
