@@ -73,9 +73,18 @@ export class TestSpecialistSystem {
     this.#dataDir = null;
   }
 
-  send(body: string | Buffer, headers: Record<string, string> = {}): Promise<Response> {
+  send(
+    body: string | Buffer,
+    headers: Record<string, string> = {},
+    signal: AbortSignal | null = null,
+  ): Promise<Response> {
     const all = { 'content-type': 'application/xml', 'content-digest': digestOf(body), ...headers };
-    return fetch(`${this.url}/nachrichten`, { method: 'POST', body: new Uint8Array(Buffer.from(body)), headers: all });
+    return fetch(`${this.url}/nachrichten`, {
+      method: 'POST',
+      body: new Uint8Array(Buffer.from(body)),
+      headers: all,
+      signal,
+    });
   }
 
   async deliver(body: string | Buffer) {

@@ -6,6 +6,7 @@ import { acceptForms } from '../platform/form-body.js';
 import { addPages } from '../platform/page.js';
 import { listen, type ListenOptions, type RunningSystem } from '../platform/running-system.js';
 import { requireBasicAuth, type Credentials } from './basic-auth.guard.js';
+import { SERVER_OPTIONS } from '../platform/server-options.js';
 import { addCmisRoutes } from './cmis-routes.js';
 import { addDocumentRoutes } from './document-routes.js';
 import { Repository } from './repository.js';
@@ -16,7 +17,7 @@ export type DmsOptions = ListenOptions & { dataDir: string; credentials?: Creden
 const DMS_FAULT_KINDS = FAULT_KINDS.filter((kind) => kind !== 'not-competent');
 
 function createServer(repository: Repository, credentials: Credentials): FastifyInstance {
-  const app = fastify({ routerOptions: { maxParamLength: 10_000 } });
+  const app = fastify({ ...SERVER_OPTIONS, routerOptions: { maxParamLength: 10_000 } });
   const faults = new Faults();
   addPages(app);
   addFaultControls(app, faults, DMS_FAULT_KINDS);

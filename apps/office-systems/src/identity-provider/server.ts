@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { addPages } from '../platform/page.js';
 import { listen, type ListenOptions, type RunningSystem } from '../platform/running-system.js';
+import { SERVER_OPTIONS } from '../platform/server-options.js';
 import { CurrentProvider } from './current-provider.js';
 import { addKeyControls } from './key-controls.js';
 import { addLoginRoutes } from './login-routes.js';
@@ -35,7 +36,7 @@ function addProtocol(app: FastifyInstance, provider: CurrentProvider): void {
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<RunningSystem> {
   const { dataDir, publicUrl = 'http://localhost:8080', clientSecret = 'einkanal-demo-secret' } = options;
   const provider = new CurrentProvider(await SigningKeys.open(dataDir));
-  const app = fastify();
+  const app = fastify(SERVER_OPTIONS);
   addPages(app, pagePolicy(publicUrl));
   app.get('/', (_request, reply) => reply.redirect(`${publicUrl}/`));
   app.register(async (login) => {

@@ -13,6 +13,14 @@ test('after a lost answer the sender finds out that the message arrived (import-
   expect(await system.deliver(EXAMPLE)).toMatchObject({ kind: 'doppelt', aktenzeichen: found.aktenzeichen });
 });
 
+test('a slow system works on after the sender gave up, and knows the repeat', async () => {
+  await system.orderFault({ kind: 'slow', delayMs: 100 });
+  await expect(system.send(EXAMPLE, {}, AbortSignal.timeout(20))).rejects.toThrow();
+
+  while ((await system.lookUp(EXAMPLE_ID)).status !== 200) await new Promise(setImmediate);
+  expect((await system.deliver(EXAMPLE)).kind).toBe('doppelt');
+});
+
 test('who asks for an unknown application gets 404', async () => {
   expect((await system.lookUp('EK-2026-0000-0000')).status).toBe(404);
 });

@@ -6,6 +6,7 @@ import { addPages } from '../platform/page.js';
 import { listen, type ListenOptions, type RunningSystem } from '../platform/running-system.js';
 import { Aktenregister } from './aktenregister.js';
 import { addAktenRoutes } from './akten-routes.js';
+import { SERVER_OPTIONS } from '../platform/server-options.js';
 import { addMessageRoutes } from './message-routes.js';
 
 // A message of the standard must not be longer.
@@ -14,7 +15,7 @@ const LONGEST_MESSAGE_BYTES = 50 * 1024 * 1024;
 export type SpecialistSystemOptions = ListenOptions & { dataDir: string };
 
 function createServer(register: Aktenregister): FastifyInstance {
-  const app = fastify({ bodyLimit: LONGEST_MESSAGE_BYTES });
+  const app = fastify({ ...SERVER_OPTIONS, bodyLimit: LONGEST_MESSAGE_BYTES });
   const faults = new Faults();
   app.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
