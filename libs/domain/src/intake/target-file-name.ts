@@ -43,11 +43,10 @@ function cleaned(sent: string): string {
   const name = withoutInvisible(sent)
     .replace(FORBIDDEN, '_')
     .replace(/\s+/g, ' ')
-    .replace(/^[ .]+|[ .]+$/g, '');
+    .replace(/[ .]+$/, '');
   const { stem, ending } = parts(name);
-  const trimmed = stem.replace(/[ .]+$/, '') + ending;
-  if (trimmed === ending) return `Dokument${ending}`;
-  return trimmed.replace(RESERVED, '_$1');
+  const trimmed = stem.replace(/^[ .]+|[ .]+$/g, '');
+  return trimmed === '' ? `Dokument${ending}` : `${trimmed}${ending}`.replace(RESERVED, '_$1');
 }
 
 function fitted(name: string, mark: string, limit: NameLimit): string {
