@@ -11,6 +11,7 @@ import { withCorrelation } from './platform/correlation.js';
 import { holdContinue } from './platform/expect-continue.js';
 import type { Log } from './platform/log.js';
 import { MachineDoor } from './platform/machine-door.js';
+import { serveMetrics } from './platform/metrics.js';
 import { serveApiDescription } from './platform/openapi.js';
 import { protectAnswers } from './platform/security-headers.js';
 import { serveWebPage } from './platform/web-page.js';
@@ -35,6 +36,7 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
   protectAnswers(fastify, config.PUBLIC_URL);
   app.get(MachineDoor).stand(fastify);
   holdContinue(fastify.server);
+  serveMetrics(fastify, config);
   serveApiDescription(app);
   if (config.WEB_ROOT) await serveWebPage(app, config.WEB_ROOT);
   return app;
