@@ -22,7 +22,8 @@ export type SortedDocuments = {
 const TITLE_SLOTS = new Set(['TITEL_ALT', 'VISUM']);
 const UNNAMED = 'Unterlage';
 
-const WITHHELD_WORDS: Readonly<Record<WithheldReason, string>> = {
+/** Why a file is in the DMS only, in the words of the remark and the summary. */
+export const WITHHELD_WORDS: Readonly<Record<WithheldReason, string>> = {
   'format-not-transferable': 'Format nicht übertragbar',
   'too-large': 'zu groß für die Nachricht',
   infected: 'Schadsoftware gefunden',

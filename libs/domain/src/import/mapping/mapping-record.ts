@@ -10,6 +10,7 @@ import {
   type MappingLoss,
   type MappingReport,
 } from './mapping-report.js';
+import { isNeverShown } from './never-shown.js';
 
 const ROOT = '/OZG.Antrag.130101';
 const REMARK = `${ROOT}/sonstigeAnmerkung`;
@@ -96,13 +97,15 @@ export class MappingRecord {
   report(content: unknown): Omit<MappingReport, 'withheld'> {
     const entered = new Set(this.entries.map(({ pointer }) => pointer));
     const rest = leavesOf(content).filter(({ pointer }) => !entered.has(pointer));
-    const inSummary = rest.map(({ pointer }) => ({ pointer, target: SUMMARY, value: null, rule: 'no-element' }));
-    const replacements = [...this.replacements.values()];
+    const shown = rest.filter(({ pointer }) => !isNeverShown(pointer));
+    const hidden = rest.filter(({ pointer }) => isNeverShown(pointer));
+    const inSummary = shown.map(({ pointer }) => ({ pointer, target: SUMMARY, value: null, rule: 'no-element' }));
+    const notShown = hidden.map(({ pointer }) => ({ pointer, reason: 'in-original-only' as const }));
     return {
       version: MAPPING_VERSION,
       entries: [...this.entries, ...inSummary],
-      replacements,
-      losses: [...this.losses],
+      replacements: [...this.replacements.values()],
+      losses: [...this.losses, ...notShown],
     };
   }
 

@@ -28,7 +28,8 @@ export type LossReason =
   | 'house-number-not-splittable'
   | 'document-incomplete'
   | 'person-without-name'
-  | 'only-with-another-kind';
+  | 'only-with-another-kind'
+  | 'in-original-only';
 
 /** A file that goes into the DMS only. */
 export type WithheldDocument = { documentId: string; fileName: string; reason: WithheldReason };

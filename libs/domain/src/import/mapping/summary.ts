@@ -1,0 +1,99 @@
+import type { CodeLists } from '../../codes/code-list.js';
+import { slotLabel } from '../../intake/document-slot.js';
+import { fieldLabel } from '../../intake/field-label.js';
+import { nationalityFinder } from '../../intake/nationality.js';
+import { displayName } from '../../intake/person-name.js';
+import type { SubmissionContent } from '../../intake/submission.js';
+import { leavesOf, type Leaf } from './leaves.js';
+import { WITHHELD_WORDS } from './map-documents.js';
+import type { DocumentToMap } from './mapping-input.js';
+import { isNeverShown } from './never-shown.js';
+import { berlinInstant } from './remark.js';
+import { valueInWords } from './value-in-words.js';
+
+/** One line: what the field is called, and its value as people read it. */
+export type SummaryRow = { label: string; value: string; pointer: string };
+export type SummarySection = { title: string; rows: SummaryRow[] };
+
+/** The summary of an application as it is printed; every value of the submission is in it, known to us or not. */
+export type Summary = { title: string; caseNumber: string; facts: SummaryRow[]; sections: SummarySection[] };
+
+export type SummaryInput = {
+  content: SubmissionContent;
+  caseNumber: string;
+  receivedAt: Date;
+  codeLists: CodeLists;
+  documents: readonly Pick<DocumentToMap, 'fileName' | 'slot' | 'title' | 'file'>[];
+};
+
+/** The sections in the order of the form, with the members of the submission that belong to each. */
+const SECTIONS: readonly (readonly [title: string, members: readonly string[]])[] = [
+  [
+    'Antrag',
+    ['kind', 'service', 'matter', 'form', 'serviceKey', 'paragraph', 'applicationKind', 'requested', 'urgency'],
+  ],
+  ['Antragstellende Person', ['applicant', 'protection']],
+  ['Geplante Anschrift', ['plannedAddress']],
+  ['Familie', ['family']],
+  ['Vertretung', ['representative']],
+  ['Beschäftigung', ['employment']],
+  ['Studium oder Ausbildung', ['study']],
+  ['Einkommen und Versicherung', ['income', 'healthInsurance', 'health']],
+  ['Frühere Titel', ['previousTitles']],
+  ['Angaben zu Straftaten', ['convictions']],
+  ['Mitteilung', ['message']],
+  ['Erklärungen', ['consent']],
+  ['Angekündigte Anlagen', ['attachments']],
+  [
+    'Übermittlung',
+    [
+      'submittedAt',
+      'office',
+      'caseNumber',
+      'account',
+      'replyChannel',
+      'channelMessageId',
+      'channelCaseId',
+      'formVersion',
+      'schemaVersion',
+    ],
+  ],
+];
+const OTHER = 'Weitere Angaben';
+
+export function summarise({ content, caseNumber, receivedAt, codeLists, documents }: SummaryInput): Summary {
+  const words = { findNationality: nationalityFinder(codeLists), codeLists };
+  const titleOf = new Map(SECTIONS.flatMap(([title, members]) => members.map((member) => [member, title] as const)));
+  const rowsOf = Map.groupBy(
+    leavesOf(content).filter(({ pointer }) => !isNeverShown(pointer)),
+    ({ pointer }: Leaf) => titleOf.get(pointer.split('/')[1] ?? '') ?? OTHER,
+  );
+  const sections = [...SECTIONS.map(([title]) => title), OTHER].map((title) => ({
+    title,
+    rows: (rowsOf.get(title) ?? []).map((leaf) => ({
+      label: fieldLabel(leaf.pointer).de,
+      value: valueInWords(leaf, words),
+      pointer: leaf.pointer,
+    })),
+  }));
+  const facts = [
+    { label: 'Vorgangsnummer', value: caseNumber, pointer: '' },
+    { label: 'Eingang bei der Behörde', value: berlinInstant(receivedAt), pointer: '' },
+    { label: 'Antragstellende Person', value: displayName(content.applicant), pointer: '/applicant' },
+  ];
+  const files = { title: 'Eingereichte Dateien', rows: documents.map(fileRow) };
+  return {
+    title: 'Zusammenfassung des Antrags',
+    caseNumber,
+    facts,
+    sections: [...sections, files].filter(({ rows }) => rows.length > 0),
+  };
+}
+
+function fileRow({ fileName, slot, title, file }: SummaryInput['documents'][number], at: number): SummaryRow {
+  const kind = title ?? slotLabel(slot)?.de ?? slot;
+  const withheld = typeof file === 'string' ? `nur im Dokumentenmanagement: ${WITHHELD_WORDS[file]}` : null;
+  const notes = [kind, withheld].filter((note) => note !== null);
+  const value = notes.length === 0 ? fileName : `${fileName} (${notes.join('; ')})`;
+  return { label: `Datei ${at + 1}`, value, pointer: '' };
+}
