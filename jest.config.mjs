@@ -26,6 +26,8 @@ const withDatabase = {
 };
 
 export default {
+  // Starting a whole application takes seconds on a machine that does other things too.
+  testTimeout: 30_000,
   projects: [
     {
       ...typescript,
