@@ -8,7 +8,6 @@ import { leavesOf, type Leaf } from './leaves.js';
 import { WITHHELD_WORDS } from './map-documents.js';
 import type { DocumentToMap } from './mapping-input.js';
 import { isNeverShown } from './never-shown.js';
-import { berlinInstant } from './remark.js';
 import { valueInWords } from './value-in-words.js';
 
 /** One line: what the field is called, and its value as people read it. */
@@ -60,6 +59,11 @@ const SECTIONS: readonly (readonly [title: string, members: readonly string[]])[
   ],
 ];
 const OTHER = 'Weitere Angaben';
+const LABELS: Readonly<Record<string, string>> = {
+  '/kind': 'Art der Einsendung',
+  '/service': 'Onlinedienst',
+  '/schemaVersion': 'Version des Formats',
+};
 
 export function summarise({ content, caseNumber, receivedAt, codeLists, documents }: SummaryInput): Summary {
   const words = { findNationality: nationalityFinder(codeLists), codeLists };
@@ -71,14 +75,14 @@ export function summarise({ content, caseNumber, receivedAt, codeLists, document
   const sections = [...SECTIONS.map(([title]) => title), OTHER].map((title) => ({
     title,
     rows: (rowsOf.get(title) ?? []).map((leaf) => ({
-      label: fieldLabel(leaf.pointer).de,
+      label: labelOf(leaf.pointer, title),
       value: valueInWords(leaf, words),
       pointer: leaf.pointer,
     })),
   }));
   const facts = [
     { label: 'Vorgangsnummer', value: caseNumber, pointer: '' },
-    { label: 'Eingang bei der Behörde', value: berlinInstant(receivedAt), pointer: '' },
+    { label: 'Eingang bei der Behörde', value: berlinTime(receivedAt), pointer: '' },
     { label: 'Antragstellende Person', value: displayName(content.applicant), pointer: '/applicant' },
   ];
   const files = { title: 'Eingereichte Dateien', rows: documents.map(fileRow) };
@@ -90,10 +94,22 @@ export function summarise({ content, caseNumber, receivedAt, codeLists, document
   };
 }
 
+/** The label of a field; what the title of its section says already is left out. */
+function labelOf(pointer: string, title: string): string {
+  const label = Object.hasOwn(LABELS, pointer) ? (LABELS[pointer] ?? '') : fieldLabel(pointer).de;
+  return label.startsWith(`${title}: `) ? label.slice(title.length + 2) : label;
+}
+
 function fileRow({ fileName, slot, title, file }: SummaryInput['documents'][number], at: number): SummaryRow {
   const kind = title ?? slotLabel(slot)?.de ?? slot;
   const withheld = typeof file === 'string' ? `nur im Dokumentenmanagement: ${WITHHELD_WORDS[file]}` : null;
   const notes = [kind, withheld].filter((note) => note !== null);
   const value = notes.length === 0 ? fileName : `${fileName} (${notes.join('; ')})`;
   return { label: `Datei ${at + 1}`, value, pointer: '' };
+}
+
+const clock = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', dateStyle: 'medium', timeStyle: 'short' });
+
+function berlinTime(instant: Date): string {
+  return `${clock.format(instant)} Uhr`;
 }

@@ -29,6 +29,12 @@ const CODED: Readonly<Record<string, vocabulary.Vocabulary>> = {
   '/urgency/kind': vocabulary.URGENCY_KINDS,
   '/slot': DOCUMENT_SLOTS,
 };
+const SUBMISSION_KINDS = {
+  APPLICATION: { de: 'Antrag', en: 'Application' },
+  SUPPLEMENT: { de: 'Nachreichung', en: 'Supplement' },
+  STATUS_INQUIRY: { de: 'Sachstandsanfrage', en: 'Status inquiry' },
+  OTHER: { de: 'Sonstiges', en: 'Other' },
+} as const satisfies vocabulary.Vocabulary;
 const LISTED: Readonly<Record<string, string>> = {
   '/maritalStatus/code': MARITAL_STATUS_URN,
   '/eyeColour': EYE_COLOUR_URN,
@@ -50,7 +56,7 @@ function wordOf(place: string, value: string, { findNationality, codeLists }: Lo
   if (STATES.test(place)) return findNationality(value)?.label.de;
   const urn = entryOf(LISTED, place);
   if (urn !== undefined) return codeLists.get(urn)?.entries.get(value)?.name;
-  const labels = entryOf(CODED, place);
+  const labels = place === '/kind' ? SUBMISSION_KINDS : entryOf(CODED, place);
   return labels === undefined ? undefined : vocabulary.labelOf(labels, value).de;
 }
 
