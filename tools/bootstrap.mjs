@@ -60,5 +60,7 @@ export async function continueOnProjectNode(script) {
     env: { ...process.env, NX_DAEMON: 'false', EINKANAL_STARTED_AT: String(startedAt) },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // Whoever started this with a channel may be gone without a word.
+  process.on('disconnect', () => child.kill('SIGTERM'));
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }
