@@ -103,4 +103,8 @@ export class TestSpecialistSystem {
     const headers = { 'content-type': 'application/json' };
     return fetch(`${this.url}/control/faults`, { method: 'POST', body: JSON.stringify(fault), headers });
   }
+
+  async waitingFaults(): Promise<unknown[]> {
+    return (await (await fetch(`${this.url}/control/faults`)).json()) as unknown[];
+  }
 }
