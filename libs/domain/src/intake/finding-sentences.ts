@@ -21,7 +21,7 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Label>> = {
   },
   'too-many-nationalities': {
     de: 'Es sind {count} Staatsangehörigkeiten angegeben, das Fachverfahren nimmt 4. Wählen Sie die Reihenfolge.',
-    en: '{count} nationalities are stated, the specialist system takes 4. Choose their order.',
+    en: 'The application states {count} nationalities, the specialist system takes 4. Choose their order.',
   },
   'purpose-unknown': {
     de: 'Das Anliegen geht aus dem Antrag nicht hervor. Klären Sie, was beantragt ist.',

@@ -49,11 +49,11 @@ const ENGLISH: Readonly<Record<string, string>> = {
 
 /** Prepares the search once; without the list loaded nothing is found. */
 export function nationalityFinder(lists: CodeLists): FindNationality {
-  const entries = lists.get(NATIONALITY_URN)?.entries ?? new Map<string, CodeEntry>();
-  const byCode = new Map(Array.from(entries.values(), (entry) => [entry.code, toNationality(entry)]));
+  const entries = Array.from(lists.get(NATIONALITY_URN)?.entries.values() ?? []).filter(hasName);
+  const byCode = new Map(entries.map((entry) => [entry.code, toNationality(entry)]));
   // Of two states with one code the one of today comes last and so remains.
   const byLetters = new Map<string, Nationality>();
-  for (const entry of Array.from(entries.values()).sort((a) => (isHistoric(a) ? -1 : 1)))
+  for (const entry of [...entries.filter(isHistoric), ...entries.filter((entry) => !isHistoric(entry))])
     for (const letters of [entry.attributes['iso3'], entry.attributes['iso2']])
       if (letters && /^[A-Z]{2,3}$/.test(letters)) byLetters.set(letters, toNationality(entry));
   return (sent) => {
@@ -66,9 +66,16 @@ export function nationalityFinder(lists: CodeLists): FindNationality {
 function toNationality(entry: CodeEntry): Nationality {
   const { state = '–', iso2 = '' } = entry.attributes;
   const historic = isHistoric(entry);
-  const name = /^\P{L}*$/u.test(state) ? entry.name : state;
+  const name = LETTER.test(state) ? state : entry.name;
   const de = historic ? `${name} (ehem.)` : name;
   return { code: entry.code, label: { de, en: ENGLISH[entry.code] ?? englishState(iso2) ?? de }, historic };
+}
+
+const LETTER = /\p{L}/u;
+
+/** The list has keys without any meaning of their own. */
+function hasName({ name }: CodeEntry): boolean {
+  return LETTER.test(name);
 }
 
 function isHistoric({ attributes }: CodeEntry): boolean {

@@ -45,7 +45,7 @@ const MATTER_BY_SECTION = new Map(
  */
 function sectionOf(text: string): string | null {
   const paragraph = text.slice(0, 100);
-  const [, section, subsection = ''] = /(\d+\s?[a-z]?)\b(?:\s*(?:Abs\.?|\()\s*(\d+))?/i.exec(paragraph) ?? [];
+  const [, section, subsection = ''] = /(\d+(?:\s?[a-z])?)\b(?:\s*(?:Abs\.?|\()\s*(\d+))?/i.exec(paragraph) ?? [];
   if (section === undefined) return null;
   const law = /FreizügG|AufenthV|AsylG|BeschV/i.exec(paragraph)?.[0] ?? 'AufenthG';
   return `${section.replace(/\s/, '').toLowerCase()}${section === '25' ? `(${subsection})` : ''} ${law}`;
