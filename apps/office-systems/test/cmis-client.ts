@@ -8,7 +8,7 @@ export type Part = { name: string; value: string | Buffer; fileName?: string; ty
 const AUTHORIZATION = `Basic ${Buffer.from('dms:dms').toString('base64')}`;
 
 /** A multipart body, byte for byte, in the encoding that the test wants. */
-export function multipartBody(parts: Part[], encoding: BufferEncoding = 'utf8'): { type: string; body: Buffer } {
+function multipartBody(parts: Part[], encoding: BufferEncoding = 'utf8'): { type: string; body: Buffer } {
   const boundary = 'x-the-boundary-x';
   const chunks = parts.flatMap(({ name, value, fileName, type }) => [
     Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"`),
