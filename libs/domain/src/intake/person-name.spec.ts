@@ -60,7 +60,7 @@ describe('the same family name', () => {
 });
 
 const name = fc.oneof(
-  fc.string({ unit: fc.constantFrom(..."aeoudjäöüåøæœßđðłiıİIsS -’'"), maxLength: 8 }),
+  fc.string({ unit: fc.constantFrom(...Array.from("aeoudjäöüåøæœßđðłiıİIsS -’'")), maxLength: 8 }),
   fc.string({ unit: 'grapheme' }),
 );
 
@@ -75,7 +75,7 @@ test('names that agree are found under the same key', () => {
 
 test('a name agrees with itself in capitals, decomposed and with marks between its letters', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'abcdefäöüßşğçñéèřłđøåı'), minLength: 1 }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('abcdefäöüßşğçñéèřłđøåı')), minLength: 1 }), (text) => {
       expect(namesAgree(text, text.toUpperCase())).toBe(true);
       expect(namesAgree(text, text.normalize('NFD'))).toBe(true);
       expect(namesAgree(text, Array.from(text).join(' '))).toBe(true);
