@@ -8,12 +8,14 @@ const LONGEST_SIDE = 3_508;
 const MARGIN = 20;
 const MOST_PIXELS = 100_000_000;
 const MOST_PAGES = 100;
+/** No message of the standard may be larger than 50 MB, and base64 needs a third more. */
+const MOST_BYTES = 37_000_000;
 const QUALITY = 85;
 const HEIC = new Set(['image/heic', 'image/heif']);
 
 /**
  * A picture as PDF, one page for each of its own, upright, on A4. Same bytes in, same bytes out.
- * @returns `too-large` where it claims more pixels or pages than we open
+ * @returns `too-large` where it claims more pixels or pages than we open, or no message could hold the result
  * @throws Error where it cannot be decoded
  */
 export async function writeImagePdf(
@@ -29,7 +31,11 @@ export async function writeImagePdf(
   document.setProducer('Einkanal');
   document.setCreationDate(at);
   document.setModificationDate(at);
-  for (const picture of pictures) await addPage(document, picture);
+  let size = 0;
+  for (const picture of pictures) {
+    size += await addPage(document, picture);
+    if (size > MOST_BYTES) return 'too-large';
+  }
   return Buffer.from(await document.save());
 }
 
@@ -45,10 +51,12 @@ async function fromHeic(content: Buffer): Promise<Sharp[] | 'too-large'> {
   const image = await decodeHeic(content, MOST_PIXELS / 2);
   if (image.kind === 'too-large') return 'too-large';
   const { pixels, width, height } = image;
-  return [sharp(pixels, { raw: { width, height, channels: 4 }, limitInputPixels: MOST_PIXELS })];
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
+  return [sharp(bytes, { raw: { width, height, channels: 4 }, limitInputPixels: MOST_PIXELS })];
 }
 
-async function addPage(document: PDFDocument, picture: Sharp): Promise<void> {
+/** @returns the bytes that the page takes */
+async function addPage(document: PDFDocument, picture: Sharp): Promise<number> {
   const { data, info } = await picture
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: 'white' })
@@ -62,4 +70,5 @@ async function addPage(document: PDFDocument, picture: Sharp): Promise<void> {
   const drawn = { width: info.width * scale, height: info.height * scale };
   const at = { x: (width - drawn.width) / 2, y: (height - drawn.height) / 2 };
   page.drawImage(await document.embedJpg(data), { ...at, ...drawn });
+  return data.length;
 }
