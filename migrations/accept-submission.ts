@@ -44,7 +44,7 @@ export const acceptSubmissionSql = `
         family_name text, given_names text, folded_family_name text, birth_date text, azr_number text,
         representative_name text, title_valid_until date, channel_case_id text, submitted_at text,
         received_at timestamptz, captured_at timestamptz, findings jsonb, receipt text,
-        original_from integer, original_length integer, documents jsonb, actor text, correlation_id text)
+        original_from integer, original_length integer, documents jsonb, actor text, correlation_id text, content jsonb, refusal_id uuid)
     ), known AS MATERIALIZED (
       SELECT i.index, s.id, s.case_id, s.fingerprint, s.receipt
       FROM item i JOIN submission s
@@ -93,7 +93,7 @@ export const acceptSubmissionSql = `
         channel_case_id, submitted_at, received_at, captured_at, original, content, findings, receipt, repeat_of)
       SELECT office, p.submission_id, p.case_id, p.client_id, p.idempotency_key, p.print, p.kind, p.origin, p.service,
         p.channel_case_id, p.submitted_at, p.received_at, p.captured_at, p.original,
-        ltrim(convert_from(p.original, 'UTF8'), U&'\\FEFF')::jsonb, p.findings,
+        coalesce(p.content, ltrim(convert_from(p.original, 'UTF8'), U&'\\FEFF')::jsonb), p.findings,
         convert_to(replace(p.receipt, p.new_number, p.number), 'UTF8'), p.repeat_of
       FROM placed p
       RETURNING s.id, s.receipt
@@ -109,7 +109,8 @@ export const acceptSubmissionSql = `
       SELECT office, p.case_id,
         CASE WHEN p.goes_to IS NULL THEN 'submission-accepted' ELSE 'submission-attached' END, p.captured_at, p.actor,
         jsonb_strip_nulls(jsonb_build_object('submissionId', p.submission_id, 'kind', p.kind, 'origin', p.origin,
-          'documents', jsonb_array_length(p.documents), 'repeatOf', p.repeat_of, 'reopened', nullif(p.reopened, false)))
+          'documents', jsonb_array_length(p.documents), 'repeatOf', p.repeat_of, 'reopened', nullif(p.reopened, false),
+          'refusalId', p.refusal_id))
       FROM placed p
     ), due AS (
       INSERT INTO outbox (office_id, type, subject_id, due_at, correlation_id)

@@ -1,6 +1,7 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Origin } from '@einkanal/domain/case-file/case-file';
 import type { Finding } from '@einkanal/domain/intake/finding';
+import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import type { CaseFields } from './case-fields.js';
 
 /** A file that stands in the store, as a document of the submission. `sha512` in hex. */
@@ -44,6 +45,8 @@ export type AcceptableSubmission = {
   documents: readonly AcceptableDocument[];
   actor: string;
   correlationId: string | null;
+  /** The work copy where it is not simply the original, and the refusal that a person turned into this case. */
+  admitted?: { content: SubmissionContent; refusalId: string };
 };
 
 /** What became of it; see the migration of `accept_submission`. */
@@ -61,7 +64,7 @@ export type Acceptance = {
  * @returns the outcomes in the order of the submissions
  */
 export async function acceptSubmissions(
-  db: DataSource,
+  db: Pick<EntityManager, 'query'>,
   officeId: string,
   submissions: readonly AcceptableSubmission[],
   waitMs: number,
@@ -117,6 +120,8 @@ function toItem(submission: AcceptableSubmission, index: number, from: number) {
     documents: submission.documents.map(toDocumentItem),
     actor: submission.actor,
     correlation_id: submission.correlationId,
+    content: submission.admitted?.content,
+    refusal_id: submission.admitted?.refusalId,
   };
 }
 

@@ -36,3 +36,7 @@ export const AdmitRefusal = z.strictObject({
   givenNames: z.string().max(200),
   birthDate: z.string().max(20),
 });
+
+export const RefusalQuery = z.strictObject({ cursor: z.string().max(200).optional() });
+
+export const AdmittedRefusal = z.object({ caseId: z.uuid(), caseNumber: z.string() }).meta({ id: 'AdmittedRefusal' });

@@ -59,6 +59,11 @@ export const PROBLEMS = {
     de: 'Die Anfrage kam nicht von der Einkanal-Seite. Laden Sie die Seite neu.',
     en: 'The request did not come from the Einkanal page. Reload the page.',
   },
+  'refusal-already-admitted': {
+    status: 409,
+    de: 'Daraus wurde schon ein Vorgang. Öffnen Sie den Vorgang.',
+    en: 'This has become a case already. Open the case.',
+  },
   'request-invalid': {
     status: 422,
     de: 'Die Anfrage passt nicht zu dem, was hier erwartet wird. Die Stellen stehen unter errors.',
