@@ -12,6 +12,7 @@ export class TargetFault extends Error {
       | 'target-answers-with-page'
       | 'target-refuses-sign-in'
       | 'target-answer-unreadable'
+      | 'target-is-not-addressee'
       | 'files-not-checked-yet',
     readonly retryAfterMs = 0,
     options?: ErrorOptions,

@@ -43,6 +43,10 @@ export function sortDocuments({ content, documents }: MappingInput, record: Mapp
   };
   documents.forEach((document, at) => {
     const { file } = document;
+    if (file === 'not-convertible') {
+      record.block(pointers[at] ?? '', 'document-not-convertible', document.fileName);
+      return;
+    }
     if (typeof file === 'string') {
       sorted.withheld.push({ documentId: document.id, fileName: document.fileName, reason: file });
       return;

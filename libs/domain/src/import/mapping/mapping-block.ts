@@ -1,7 +1,7 @@
 import type { Label } from '../../intake/vocabulary.js';
 
-/** Why nothing is sent: a person has to complete or choose the value at `pointer`. */
-export type MappingBlock = { pointer: string; code: BlockCode };
+/** Why nothing is sent: a person has to complete or choose the value at `pointer`, or look at a file. */
+export type MappingBlock = { pointer: string; code: BlockCode; fileName?: string };
 
 export type BlockCode =
   | 'application-kind-missing'

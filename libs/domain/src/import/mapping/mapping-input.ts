@@ -9,14 +9,14 @@ export type FileFormat = '1' | '2';
 export const PDF: FileFormat = '1';
 export const JPG: FileFormat = '2';
 
-/** A document of the submission: what goes into the message of it, or why nothing does. */
+/** A document of the submission: what goes into the message of it, why nothing does, or that a person must look. */
 export type DocumentToMap = {
   id: string;
   slot: string | null;
   purpose: 'form' | 'attachment' | 'report';
   title: string | null;
   fileName: string;
-  file: EmbeddableFile | WithheldReason;
+  file: EmbeddableFile | WithheldReason | 'not-convertible';
 };
 
 export type MappingInput = {

@@ -68,8 +68,8 @@ export class MappingRecord {
       this.losses.push({ pointer, reason });
   }
 
-  block(pointer: string, code: BlockCode): null {
-    this.blocks.push({ pointer, code });
+  block(pointer: string, code: BlockCode, fileName?: string): null {
+    this.blocks.push(fileName === undefined ? { pointer, code } : { pointer, code, fileName });
     return null;
   }
 

@@ -45,5 +45,8 @@ export type MappingReport = {
   withheld: WithheldDocument[];
 };
 
+/** The report of a message that was written: also the signs that the summary could only name (`U+4E2D`). */
+export type WrittenReport = MappingReport & { undrawable: string[] };
+
 /** The target of what has no element: it stands in the summary. */
 export const SUMMARY = 'SUMMARY';

@@ -102,7 +102,10 @@ function labelOf(pointer: string, title: string): string {
 
 function fileRow({ fileName, slot, title, file }: SummaryInput['documents'][number], at: number): SummaryRow {
   const kind = title ?? slotLabel(slot)?.de ?? slot;
-  const withheld = typeof file === 'string' ? `nur im Dokumentenmanagement: ${WITHHELD_WORDS[file]}` : null;
+  const withheld =
+    typeof file === 'string' && file !== 'not-convertible'
+      ? `nur im Dokumentenmanagement: ${WITHHELD_WORDS[file]}`
+      : null;
   const notes = [kind, withheld].filter((note) => note !== null);
   const value = notes.length === 0 ? fileName : `${fileName} (${notes.join('; ')})`;
   return { label: `Datei ${at + 1}`, value, pointer: '' };

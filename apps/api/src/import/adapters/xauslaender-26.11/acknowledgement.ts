@@ -1,0 +1,84 @@
+import type { XmlElement } from 'libxml2-wasm';
+import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
+import type { SpecialistOutcome } from '../../specialist-system.port.js';
+import { TargetFault, type RefusedValue } from '../../target-fault.js';
+import { pointerAt } from './field-path.js';
+import { childElements, parseXml } from './message-reader.js';
+import { readRejection, REJECTION_ROOTS } from './rejection.js';
+
+/** Our transport profile; the standard knows neither a synchronous answer nor a file number. */
+const PROFILE = 'urn:einkanal:fachverfahren:1';
+
+/** The message that is answered, and how it came about: an answer names places in it. */
+export type AnsweredMessage = { messageId: string; report: MappingReport };
+
+/**
+ * What a specialist system says to our message: the acknowledgement of the profile, or a rejection of the standard.
+ * @throws TargetFault where the answer cannot be read, is that to another message, or blames the connection
+ */
+export function readAnswer(xml: Uint8Array, message: AnsweredMessage): SpecialistOutcome {
+  using document = parse(xml);
+  const { root } = document;
+  if (root.namespaceUri === PROFILE && root.name === 'ergebnis') return readAcknowledgement(root, message);
+  if (REJECTION_ROOTS.some(({ name, namespace }) => root.name === name && root.namespaceUri === namespace))
+    return readRejection(root);
+  throw new TargetFault('target-answer-unreadable');
+}
+
+function parse(xml: Uint8Array) {
+  try {
+    return parseXml(xml);
+  } catch (error) {
+    throw new TargetFault('target-answer-unreadable', 0, { cause: error });
+  }
+}
+
+function readAcknowledgement(root: XmlElement, { messageId, report }: AnsweredMessage): SpecialistOutcome {
+  if (textOf(root, 'ausloeserUUID')?.toLowerCase() !== messageId.toLowerCase())
+    throw new TargetFault('target-answer-unreadable');
+  const result = childElements(root).find(({ name, namespaceUri }) => namespaceUri === PROFILE && name in READERS);
+  if (result === undefined) throw new TargetFault('target-answer-unreadable');
+  return READERS[result.name as keyof typeof READERS](result, report);
+}
+
+const READERS = {
+  angenommen: readAccepted,
+  // A message that arrived before is a success: the file is there, with its first number.
+  doppelt: readAccepted,
+  abgelehnt: readRefused,
+  nichtZustaendig: readNotCompetent,
+};
+
+function readAccepted(node: XmlElement): SpecialistOutcome {
+  return { kind: 'accepted', fileNumber: textOf(node, 'aktenzeichen') };
+}
+
+function readRefused(node: XmlElement, report: MappingReport): SpecialistOutcome {
+  const [first, ...rest] = childElements(node)
+    .filter(({ name }) => name === 'fehler')
+    .map((fault) => readFault(fault, report));
+  if (first === undefined) throw new TargetFault('target-answer-unreadable');
+  return { kind: 'refused', refused: [first, ...rest] };
+}
+
+/** A path that is none of ours is told with the text: somebody may know what it means. */
+function readFault(node: XmlElement, report: MappingReport): RefusedValue {
+  const path = textOf(node, 'feldpfad');
+  const pointer = path === null ? null : pointerAt(path, report);
+  const text = [textOf(node, 'text'), pointer === null ? path : null].filter((part) => part !== null).join(' – ');
+  return { code: textOf(node, 'code') ?? 'value-not-allowed', pointer, text: text === '' ? null : text };
+}
+
+function readNotCompetent(node: XmlElement): SpecialistOutcome {
+  const office = childElements(node).find(({ name }) => name === 'zustaendigeABH');
+  const kennung = office?.attr('kennung')?.value.trim();
+  const name = office?.content.trim();
+  return { kind: 'not-competent', hint: textOf(node, 'hinweis') ?? '', office: kennung || name || null };
+}
+
+function textOf(node: XmlElement, name: string): string | null {
+  const text = childElements(node)
+    .find((child) => child.name === name)
+    ?.content.trim();
+  return text ? text : null;
+}
