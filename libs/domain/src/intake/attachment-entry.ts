@@ -23,14 +23,15 @@ export function purposeOfEntry(entry: AttachmentEntry | null): AttachmentPurpose
 
 /** What of the list of attachments we cannot use as stated. */
 export function attachmentFindings(entries: readonly AttachmentEntry[]): Finding[] {
-  const ids = entries.map(statedId);
+  const taken = new Set<string>();
   return entries.flatMap((entry, index) => {
     const findings: Finding[] = [];
-    const id = ids[index] ?? null;
-    if (entry.id && (id === null || ids.indexOf(id) < index))
+    const id = statedId(entry);
+    if (entry.id && (id === null || taken.has(id)))
       findings.push(finding('attachment-id-unusable', `/attachments/${index}/id`));
     if (entry.sha512 && statedDigest(entry) === null)
       findings.push(finding('attachment-digest-unreadable', `/attachments/${index}/sha512`));
+    if (id !== null) taken.add(id);
     return findings;
   });
 }

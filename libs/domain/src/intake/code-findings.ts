@@ -69,6 +69,6 @@ export function codeFindings(content: SubmissionContent, { fields }: KnownCodes)
   return fields.flatMap(({ path, has }) =>
     valuesAt(content, path)
       .filter(({ value }) => typeof value === 'string' && value.trim() !== '' && !has(value))
-      .map(({ pointer, value }) => finding('code-unknown', pointer, { code: String(value).slice(0, 40) })),
+      .map(({ pointer, value }) => finding('code-unknown', pointer, { code: String(value) })),
   );
 }

@@ -95,6 +95,10 @@ export const FAULT_SENTENCES: Readonly<Record<FaultCode | RequestCode, Label>> =
     de: 'Der Name der Datei im Feld „{part}“ ist länger als {limit} Bytes. Benennen Sie die Datei um.',
     en: 'The name of the file in field “{part}” is longer than {limit} bytes. Rename the file.',
   },
+  'further-faults': {
+    de: 'Es gibt {count} weitere Stellen. Korrigieren Sie diese hier und senden Sie neu, um die übrigen zu sehen.',
+    en: 'There are {count} more places. Correct these and send again to see the rest.',
+  },
   'application-first': {
     de: 'Der erste Teil der Anfrage muss der JSON-Teil „application“ sein.',
     en: 'The first part of the request must be the JSON part “application”.',

@@ -1,6 +1,6 @@
 import { anApplication } from '../testing/builders.js';
 import type { Patch } from '../testing/patch.js';
-import { checkFiles, fileFaults, isNoFile, type ReceivedPart } from './file-check.js';
+import { checkFiles, isNoFile, type ReceivedPart } from './file-check.js';
 
 const SHA = 'a'.repeat(128);
 const file = (name: string, change: Partial<ReceivedPart> = {}): ReceivedPart => ({
@@ -109,12 +109,6 @@ test.each<[string, ReceivedPart[], Patch]>([
   ['a name of 1,000 bytes', [...files, file('x', { fileName: 'ä'.repeat(500) })], {}],
 ])('accepted: %s', (_what, parts, patch) => {
   expect(faultsOf(parts, patch)).toEqual([]);
-});
-
-test('one file can be judged as soon as it has arrived', () => {
-  expect(fileFaults(file('file-2', { sizeBytes: 0 }), anApplication().attachments ?? [])).toMatchObject([
-    { code: 'file-empty' },
-  ]);
 });
 
 test('one id stated twice is used for the first only', () => {

@@ -1,3 +1,4 @@
+import { displayedFileName } from './attachment.js';
 import { purposeOfEntry, statedDigest, statedId, type AttachmentPurpose } from './attachment-entry.js';
 import { fault, finding, type Fault, type Finding } from './finding.js';
 import { pointerOf } from './json-pointer.js';
@@ -29,16 +30,16 @@ export function isNoFile({ fileName, sizeBytes }: Pick<ReceivedPart, 'fileName' 
   return fileName === '' && sizeBytes === 0;
 }
 
-/** What is wrong with one file by its name and size; can be asked as soon as it has arrived. */
-export function fileFaults(part: ReceivedPart, entries: readonly AttachmentEntry[]): Fault[] {
-  if (isNoFile(part)) return [];
-  const { name, fileName } = part;
+/** What is wrong with one file by its name and size. */
+function fileFaults(part: ReceivedPart, entries: readonly AttachmentEntry[]): Fault[] {
+  const { name } = part;
+  const fileName = displayedFileName(part.fileName);
   const pointer = pointerOfPart(name, entries);
   const faults: Fault[] = [];
   if (part.sizeBytes === 0) faults.push(fault('file-empty', pointer, { part: name, fileName }));
-  if (new TextEncoder().encode(fileName).length > MAX_NAME_BYTES)
+  if (new TextEncoder().encode(part.fileName).length > MAX_NAME_BYTES)
     faults.push(fault('file-name-too-long', pointer, { part: name, limit: String(MAX_NAME_BYTES) }));
-  if ([name, fileName].some((text) => text.includes('\0') || !text.isWellFormed()))
+  if ([name, part.fileName].some((text) => text.includes('\0') || !text.isWellFormed()))
     faults.push(fault('character-not-allowed', pointer));
   return faults;
 }
@@ -68,7 +69,9 @@ export function checkFiles<P extends ReceivedPart>(
   const documents = files.map((part, position) => toDocument(part, position, entries, used));
   const findings = files
     .filter(({ fileName }) => fileName.includes('\ufffd'))
-    .map(({ name, fileName }) => finding('file-name-damaged', pointerOfPart(name, entries), { part: name, fileName }));
+    .map(({ name, fileName }) =>
+      finding('file-name-damaged', pointerOfPart(name, entries), { part: name, fileName: displayedFileName(fileName) }),
+    );
   return { faults, findings, documents };
 }
 

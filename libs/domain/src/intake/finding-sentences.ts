@@ -143,6 +143,10 @@ export const FINDING_SENTENCES: Readonly<Record<FindingCode, Label>> = {
     de: 'Die Prüfsumme der Anlage ist kein SHA-512 in 128 Hexziffern. Sie wurde nicht verglichen.',
     en: 'The checksum of the attachment is no SHA-512 of 128 hex digits. It was not compared.',
   },
+  'further-findings': {
+    de: 'Es gibt {count} weitere Hinweise. Sehen Sie im Original nach.',
+    en: 'There are {count} more findings. Look into the original.',
+  },
   'file-name-damaged': {
     de: 'Der Name der Datei „{fileName}“ kam beschädigt an. Der Inhalt ist unversehrt.',
     en: 'The name of the file “{fileName}” arrived damaged. Its content is intact.',

@@ -32,6 +32,7 @@ export const FAULT_CODES = [
   'attachment-digest-mismatch',
   'file-empty',
   'file-name-too-long',
+  'further-faults',
 ] as const;
 
 /** Reasons to refuse that lie in the request or in a file's type or size; the API finds them. */
@@ -87,6 +88,7 @@ export const FINDING_CODES = [
   'attachment-id-unusable',
   'attachment-digest-unreadable',
   'file-name-damaged',
+  'further-findings',
 ] as const;
 
 export type FaultCode = (typeof UNREADABLE_CODES)[number] | (typeof FAULT_CODES)[number];
@@ -95,10 +97,34 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 
 /** A fault of the closed list, so that no sentence is missing for it. */
 export function fault(code: FaultCode, pointer: string, details?: Record<string, string>): Fault {
-  return details ? { code, pointer, details } : { code, pointer };
+  return details ? { code, pointer, details: storable(details) } : { code, pointer };
 }
 
 /** A finding of the closed list. */
 export function finding(code: FindingCode, pointer: string, details?: Record<string, string>): Finding {
-  return details ? { code, pointer, details } : { code, pointer };
+  return details ? { code, pointer, details: storable(details) } : { code, pointer };
+}
+
+const MOST = 500;
+
+/** The first of many, and how many more there are: a list that somebody has to read, and a database has to hold. */
+export function firstOf(found: readonly Finding[], rest: 'further-faults' | 'further-findings'): Finding[] {
+  if (found.length <= MOST) return [...found];
+  return [...found.slice(0, MOST), { code: rest, pointer: '', details: { count: String(found.length - MOST) } }];
+}
+
+const LONGEST_DETAIL = 200;
+
+/** Words of senders in details: cut between characters, without what no database holds. */
+function storable(details: Record<string, string>): Record<string, string> {
+  const words = Object.entries(details).map(([name, text]) => [name, visible(text)] as const);
+  return Object.fromEntries(words);
+}
+
+function visible(text: string): string {
+  const clean = text.replaceAll('\0', '␀').toWellFormed();
+  if (clean.length <= LONGEST_DETAIL) return clean;
+  return `${Array.from(clean.slice(0, 2 * LONGEST_DETAIL))
+    .slice(0, LONGEST_DETAIL)
+    .join('')}…`;
 }

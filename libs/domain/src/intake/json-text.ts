@@ -1,4 +1,4 @@
-import { fault, type Fault } from './finding.js';
+import { fault, firstOf, type Fault } from './finding.js';
 import type { JsonMember } from './json-order.js';
 import { JsonScan } from './json-scan.js';
 import { findSyntaxFault } from './json-syntax.js';
@@ -33,8 +33,9 @@ export function readJsonText(bytes: Uint8Array): JsonReading {
 
   const scan = new JsonScan(text);
   const canonical = scan.run();
-  if (scan.unreadable.length > 0) return { kind: 'unreadable', faults: scan.unreadable };
-  const { members, numbersAsWritten, faults } = scan;
+  if (scan.unreadable.length > 0) return { kind: 'unreadable', faults: firstOf(scan.unreadable, 'further-faults') };
+  const { members, numbersAsWritten } = scan;
+  const faults = firstOf(scan.faults, 'further-faults');
   return { kind: 'read', json: { value, canonical, members, numbersAsWritten }, faults };
 }
 

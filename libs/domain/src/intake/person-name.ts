@@ -14,13 +14,6 @@ export function hasName({ familyName, givenNames }: PersonName): boolean {
   return Boolean(familyName?.trim()) || Boolean(givenNames?.trim());
 }
 
-/** Whether the person has one name only: the other part is empty, a filler, or the same again. */
-export function isSingleName({ familyName, givenNames }: PersonName): boolean {
-  const [family, given] = [familyName ?? '', givenNames ?? ''];
-  if (isNameFiller(family) || isNameFiller(given)) return true;
-  return foldName(family) === foldName(given);
-}
-
 /** `Familienname, Vornamen` in the spelling as sent; a single name stands alone. */
 export function displayName({ familyName, givenNames }: PersonName): string {
   const [family, given] = [familyName?.trim() ?? '', givenNames?.trim() ?? ''];

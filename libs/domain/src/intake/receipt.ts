@@ -21,7 +21,6 @@ export const Receipt = z
   .meta({ id: 'Receipt' });
 
 export type Receipt = z.infer<typeof Receipt>;
-export type ReceiptFile = Receipt['files'][number];
 
 /** The receipt's JSON: always the same text for the same receipt. It is stored, so that a replay is equal byte for byte. */
 export function receiptText({ submissionId, caseNumber, receivedAt, office, files }: Receipt): string {

@@ -1,6 +1,6 @@
 import { APPLICATION_REASONS, MATTERS, PURPOSES, type Matter } from './matter.js';
-import type { OnlineService, SubmissionContent } from './submission.js';
-import type { Label, Vocabulary } from './vocabulary.js';
+import type { FORMS, OnlineService, SubmissionContent } from './submission.js';
+import type { Label } from './vocabulary.js';
 
 export const SERVICE_LABELS: Record<OnlineService, Label> = {
   AT: { de: 'Aufenthaltstitel', en: 'Residence title' },
@@ -15,7 +15,7 @@ export const FORM_LABELS = {
   SIDE_CONDITION: { de: 'Änderung von Nebenbestimmungen', en: 'Change of side-conditions' },
   FAST_TRACK: { de: 'Beschleunigtes Fachkräfteverfahren', en: 'Fast-track procedure for skilled workers' },
   SETTLEMENT: { de: 'Niederlassungserlaubnis', en: 'Settlement permit' },
-} as const satisfies Vocabulary;
+} as const satisfies Record<(typeof FORMS)[number], Label>;
 
 type Purpose = Pick<SubmissionContent, 'service' | 'matter' | 'form' | 'paragraph' | 'applicationKind'>;
 

@@ -198,3 +198,25 @@ test('a hostile text costs no more than its length', () => {
   }
   expect(performance.now() - started).toBeLessThan(20_000);
 });
+
+describe('what is told stays readable and can be stored', () => {
+  test('of very many places the first 500 and a number are told', () => {
+    const verdict = verdictOf({ '/applicant/nationalities': Array.from({ length: 200_000 }, () => 'XYZ') });
+    expect(verdict.findings).toHaveLength(501);
+    expect(verdict.findings.at(-1)).toEqual({ code: 'further-findings', pointer: '', details: { count: '199501' } });
+    const refused = verdictOf({ '/family': Array.from({ length: 1_000 }, () => 1) });
+    expect(refused).toMatchObject({ kind: 'refused', findings: [] });
+    expect(faultsOf({ '/family': Array.from({ length: 1_000 }, () => 1) }).at(-1)).toBe('further-faults ');
+  });
+
+  test('the words of senders in it are cut between characters', () => {
+    const [{ details } = {}] = verdictOf({ '/form': '👩'.repeat(300) }).findings;
+    expect(details).toEqual({ code: `${'👩'.repeat(200)}…` });
+  });
+
+  test('receive-06: what no database holds is shown by a mark', () => {
+    const part = 'file\0\ud800';
+    const verdict = verdictOf({ '/attachments': [{ part }, { part }] });
+    expect(verdict).toMatchObject({ faults: [{ pointer: '/attachments/1/part', details: { part: 'file␀\ufffd' } }] });
+  });
+});

@@ -4,7 +4,7 @@ import { attachmentFindings } from './attachment-entry.js';
 import { characterFindings } from './character-findings.js';
 import { codeFindings, type KnownCodes } from './code-findings.js';
 import { dateFindings } from './date-findings.js';
-import type { Fault, Finding } from './finding.js';
+import { firstOf, type Fault, type Finding } from './finding.js';
 import { formFindings } from './form-findings.js';
 import { missingFields } from './missing-fields.js';
 import { personFindings } from './person-findings.js';
@@ -32,12 +32,12 @@ export type SubmissionVerdict =
  */
 export function checkSubmission(value: unknown, context: CheckContext): SubmissionVerdict {
   const shape = shapeFaults(value);
-  const faults = [...shape, ...otherFaults(value, context.offices)];
+  const faults = firstOf([...shape, ...otherFaults(value, context.offices)], 'further-faults');
   if (shape.length > 0) return { kind: 'refused', faults, findings: [] };
   const content = value as SubmissionContent;
   const { now, codes } = context;
   const today = berlinDay(now);
-  const findings = [
+  const found = [
     ...missingFields(content),
     ...personFindings(content, today, codes.findNationality),
     ...codeFindings(content, codes),
@@ -47,5 +47,6 @@ export function checkSubmission(value: unknown, context: CheckContext): Submissi
     ...characterFindings(content),
     ...attachmentFindings(content.attachments ?? []),
   ];
+  const findings = firstOf(found, 'further-findings');
   return faults.length > 0 ? { kind: 'refused', faults, findings } : { kind: 'accepted', content, findings };
 }

@@ -45,6 +45,7 @@ export function valuesAt(document: unknown, path: SchemaPath): readonly Place[] 
 /** The values at several paths, one path after the other. */
 export function valuesAtAll(document: unknown, paths: readonly SchemaPath[]): Place[] {
   const places: Place[] = [];
-  for (const path of paths) places.push(...valuesAt(document, path));
+  // A list of a sender may be too long to be spread into arguments.
+  for (const path of paths) for (const place of valuesAt(document, path)) places.push(place);
   return places;
 }

@@ -1,3 +1,5 @@
+import type { APPLICATION_KINDS, Protection, SubmissionKind } from './submission.js';
+
 /** A word of the form in both languages of the office's screen. */
 export type Label = { de: string; en: string };
 export type Vocabulary = Readonly<Record<string, Label>>;
@@ -11,7 +13,7 @@ export const SUBMISSION_KIND_LABELS = {
   SUPPLEMENT: { de: 'Nachreichung', en: 'Supplement' },
   STATUS_INQUIRY: { de: 'Sachstandsfrage', en: 'Status question' },
   OTHER: { de: 'Andere Mitteilung', en: 'Other message' },
-} as const satisfies Vocabulary;
+} as const satisfies Record<SubmissionKind, Label>;
 
 export const SEXES = {
   M: { de: 'männlich', en: 'male' },
@@ -27,7 +29,7 @@ export const APPLICATION_KIND_LABELS = {
   CHANGE: { de: 'Zweckwechsel', en: 'Change of purpose' },
   TRANSFER: { de: 'Übertrag in ein neues Dokument', en: 'Transfer to a new document' },
   SIDE_CONDITION: { de: 'Änderung einer Nebenbestimmung', en: 'Change of a side-condition' },
-} as const satisfies Vocabulary;
+} as const satisfies Record<(typeof APPLICATION_KINDS)[number], Label>;
 
 export const IDENTITY_DOCUMENT_KINDS = {
   PASSPORT: { de: 'Pass', en: 'Passport' },
@@ -109,7 +111,7 @@ export const PROTECTION_LABELS = {
   NONE: { de: 'kein Schutz verlangt', en: 'No protection asked for' },
   ADDRESS: { de: 'Anschrift geschützt', en: 'Address protected' },
   IDENTITY: { de: 'Identität geschützt', en: 'Identity protected' },
-} as const satisfies Vocabulary;
+} as const satisfies Record<Protection, Label>;
 
 export const HEALTH_INSURANCE_KINDS = {
   STATUTORY: { de: 'gesetzlich', en: 'statutory' },

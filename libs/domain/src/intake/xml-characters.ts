@@ -5,11 +5,6 @@ export type ReplacedCharacter = { position: number; character: string; replaceme
 const FORBIDDEN = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const LINE_BREAKS = new Set(['\u000b', '\u000c']);
 
-/** Whether XML 1.0 forbids a character of the text. */
-export function hasXmlForbidden(text: string): boolean {
-  return text.search(FORBIDDEN) !== -1;
-}
-
 /**
  * The text as XML and the screen can have it: vertical tab and form feed, which come from pasting out of a word
  * processor, become line breaks, every other forbidden character a blank. Reports each place.

@@ -45,11 +45,6 @@ export function addMonths(day: Day, months: number): Day {
   return toDay(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay)));
 }
 
-/** Calendar days from one day to another; negative if the other lies before. */
-export function calendarDaysBetween(from: Day, to: Day): number {
-  return (toUtc(to) - toUtc(from)) / MS_PER_DAY;
-}
-
 function isWorkingDay(at: number, holidays: Holidays): boolean {
   const weekday = new Date(at).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.has(toDay(at));
