@@ -13,23 +13,35 @@ import { portalOf } from './portal.js';
 import { chance, type Chance } from './random.js';
 
 /** An application with what the follow-ups need to know about it. */
-export type Sent = { application: DemoApplication; story: Story; matter: Matter; withheld: PaperToAttach[] };
+export type Sent = {
+  application: DemoApplication;
+  story: Story;
+  matter: Matter;
+  office: DemoOffice;
+  withheld: PaperToAttach[];
+};
 
 export type Draft = { seed: string; role: Role; matter: Matter; office: DemoOffice; receivedAt: Date; today: Day };
 
-/** Makes the whole application of a role: the person, her place, what she sends and what she forgets. */
-export function writeApplication({ seed, role, matter, office, receivedAt, today }: Draft): Sent {
+/** Who it is, where she lives, when her title ends. */
+export function tellStory({ seed, role, matter, office, receivedAt, today }: Draft): Story {
   const own = chance(seed);
   const { day: on } = berlin(receivedAt);
-  const person = castPerson(own.branch('person'), role, matter, on);
-  const story: Story = {
+  return {
     chance: own.branch('story'),
-    person,
+    person: castPerson(own.branch('person'), role, matter, on),
     address: castAddress(own.branch('place'), role, matter, office.abhKennung),
     on,
     titleEndsOn: role.traits.find(({ titleEndsOn }) => titleEndsOn)?.titleEndsOn?.(on, today) ?? drawTitleEnd(own, on),
     officeName: office.name,
   };
+}
+
+/** Makes the whole application of a role: what the person sends and what she forgets. */
+export function writeApplication(draft: Draft): Sent {
+  const { seed, role, matter, office, receivedAt } = draft;
+  const own = chance(seed);
+  const story = tellStory(draft);
   const composition = matter.compose(story);
   const papers = role.traits.reduce<readonly PaperToAttach[]>(
     (kept, trait) => trait.papers?.(kept, story) ?? kept,
@@ -57,6 +69,7 @@ export function writeApplication({ seed, role, matter, office, receivedAt, today
     },
     story,
     matter,
+    office,
     withheld,
   };
 }

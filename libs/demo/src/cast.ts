@@ -1,4 +1,6 @@
+import { MATTERS } from './matters/catalogue.js';
 import type { PlaceKind } from './places/place.js';
+import type { Chance } from './random.js';
 import * as files from './traits/files.js';
 import * as messages from './traits/messages.js';
 import * as mistakes from './traits/mistakes.js';
@@ -89,7 +91,7 @@ export const CAST: readonly Role[] = [
 ];
 
 /** What goes wrong in an ordinary application, by how often. `null` is: nothing. */
-export const EVERYDAY_TRAITS: readonly (readonly [Trait | null, number])[] = [
+const EVERYDAY_TRAITS: readonly (readonly [Trait | null, number])[] = [
   [null, 60],
   [mistakes.MISSING_PAPER, 14],
   [mistakes.MISSING_PAPERS, 4],
@@ -106,3 +108,11 @@ export const EVERYDAY_TRAITS: readonly (readonly [Trait | null, number])[] = [
   [places.OTHER_NAME_AT_DOOR, 2],
   [files.UNLISTED_FILE, 2],
 ];
+
+/** An application like most: a matter by how often it comes, perhaps one mistake. */
+export function everyday(own: Chance, adultsOnly = false): Role {
+  const matters = adultsOnly ? MATTERS.filter(({ age }) => age[0] >= 18) : MATTERS;
+  const { code, applicationKind } = own.weigh(matters.map((matter) => [matter, matter.weight] as const));
+  const trait = own.weigh(EVERYDAY_TRAITS);
+  return { matter: [code, applicationKind], traits: trait ? [trait] : [] };
+}

@@ -44,7 +44,7 @@ export function contentOf(
       identityDocument: person.passport,
       ...applicant,
     },
-    message: applicationMessage(story, matter.code),
+    message: applicationMessage(story, matter.code, matter.applicationKind === 'RENEWAL'),
     consent: { truthfulness: true, dataNotice: true, electronicDelivery: own.branch('consent').happens(0.8) },
   };
 }

@@ -1,12 +1,12 @@
-import { writeApplication, type Sent } from './application.js';
-import { berlin, clockChange, drawArrival } from './arrivals.js';
-import type { Role } from './cast.js';
+import type { Sent } from './application.js';
+import { apply, meetStranger, type Span } from './apply.js';
+import { drawArrival } from './arrivals.js';
 import { DEMO_OFFICES, type DemoApplication, type DemoOffice } from './demo-application.js';
 import { sendOther } from './later/other-post.js';
 import { askForStatus, type Asker } from './later/status-inquiries.js';
 import { sendSupplement } from './later/supplements.js';
-import { matterOf } from './matters/catalogue.js';
-import { dealOffices, dealRoles, everyday, kindsOf } from './plan.js';
+import { repeatSome } from './later/repeats.js';
+import { dealOffices, dealRoles, kindsOf } from './plan.js';
 import { chance, type Chance } from './random.js';
 
 export type Wish = { seed: string; count: number; from: Date; until: Date; offices?: readonly DemoOffice[] };
@@ -23,20 +23,14 @@ export function generateApplications({ seed, count, from, until, offices = DEMO_
   const sent = dealRoles(own.branch('roles'), offices, kinds.applications).map(({ role, office }, at) =>
     apply(`${seed}/application-${String(at)}`, role, office, span),
   );
-  const repeats = repeat(own.branch('repeats'), sent, kinds.repeats, span);
+  const repeats = repeatSome(own.branch('repeats'), sent, kinds.repeats, until);
   const supplements = supplement(own.branch('supplements'), sent, kinds.supplements, span);
-  const strangers = dealOffices(own.branch('strangers'), offices, count).map((office, at) => (): Asker => {
-    const { story, matter } = apply(
-      `${seed}/stranger-${String(at)}`,
-      everyday(own.branch(`stranger-${String(at)}`)),
-      office,
-      span,
-    );
-    return { story, office, service: matter.service, matter: matter.code };
-  });
+  const strangers = dealOffices(own.branch('strangers'), offices, kinds.others + kinds.inquiries + 8).map(
+    (office, at) => meetStranger(`${seed}/stranger-${String(at)}`, office, span),
+  );
   const others = strangers.splice(0, kinds.others).map((asker, nth) => {
     const draw = own.branch(`other-${String(nth)}`);
-    return sendOther(draw, nth, asker(), drawArrival(draw, from, until));
+    return sendOther(draw, nth, asker, drawArrival(draw, from, until));
   });
   const known = [...sent.map(({ application }) => application), ...repeats, ...supplements, ...others];
   const inquiries = inquire(own.branch('inquiries'), sent, strangers, count - known.length, span);
@@ -46,80 +40,35 @@ export function generateApplications({ seed, count, from, until, offices = DEMO_
   );
 }
 
-/** Later post comes at least `gapMs` after what it belongs to. */
-type Span = { from: Date; until: Date; gapMs: number };
-
-function apply(seed: string, role: Role, office: DemoOffice, { from, until }: Span): Sent & { office: DemoOffice } {
-  const own = chance(seed);
-  const arrival = role.traits.find((trait) => trait.arrival)?.arrival;
-  const middle = new Date((from.getTime() + until.getTime()) / 2);
-  const change = arrival === 'CLOCK_CHANGE' ? clockChange(from, until) : null;
-  const receivedAt = change
-    ? new Date(change.getTime() + 1_740_000)
-    : drawArrival(own, from, arrival === 'EARLY' ? middle : until);
-  const draft = { seed, role, matter: matterOf(...role.matter), office, receivedAt, today: berlin(until).day };
-  return { ...writeApplication(draft), office };
-}
-
-/** The portal got no answer in time and sends the same again under another key. */
-function repeat(own: Chance, sent: readonly Sent[], count: number, { until }: Span): DemoApplication[] {
-  const early = sent.filter(({ application }) => until.getTime() - application.receivedAt.getTime() > 600_000);
-  return own
-    .shuffle(early)
-    .slice(0, count)
-    .map(({ application }) => {
-      const receivedAt = new Date(application.receivedAt.getTime() + own.between(62_000, 540_000));
-      const channelMessageId = `${application.content.channelMessageId ?? ''}-R`;
-      return {
-        ...application,
-        receivedAt,
-        idempotencyKey: own.uuid(),
-        content: { ...application.content, channelMessageId },
-        traits: ['identical-repeat'],
-      };
-    });
-}
-
-function supplement(
-  own: Chance,
-  sent: readonly (Sent & { office: DemoOffice })[],
-  count: number,
-  span: Span,
-): DemoApplication[] {
+function supplement(own: Chance, sent: readonly Sent[], count: number, span: Span): DemoApplication[] {
   const inTime = own.shuffle(sent).filter(({ application }) => timeLeft(application, span));
   const incomplete = inTime.filter(({ withheld }) => withheld.length > 0);
   return [...incomplete, ...inTime.filter(({ withheld }) => withheld.length === 0)].slice(0, count).map((one, at) => {
     const draw = own.branch(String(at));
-    return sendSupplement(draw, one, one.office, drawArrival(draw, after(one.application, span), span.until));
+    return sendSupplement(draw, one, drawArrival(draw, after(one.application, span), span.until));
   });
 }
 
 function inquire(
   own: Chance,
-  sent: readonly (Sent & { office: DemoOffice })[],
-  strangers: readonly (() => Asker)[],
+  sent: readonly Sent[],
+  strangers: readonly Asker[],
   count: number,
   span: Span,
 ): DemoApplication[] {
   const waiting = own.shuffle(sent).filter(({ application }) => timeLeft(application, span));
   const askers = strangers.flatMap((stranger, at): Asker[] => {
     const one = waiting[at];
-    const known = one && {
-      story: one.story,
-      office: one.office,
-      service: one.matter.service,
-      matter: one.matter.code,
-      sent: one,
-    };
-    return [...(known ? [known] : []), stranger()];
+    if (!one) return [stranger];
+    const { story, office, matter } = one;
+    return [{ story, office, service: matter.service, matter: matter.code, sent: one }, stranger];
   });
-  const questions = askForStatus(own, count, askers.slice(0, count), ({ sent: first }, times) => {
+  return askForStatus(own, count, askers, ({ sent: first }, times) => {
     const earliest = first ? after(first.application, span) : span.from;
     return Array.from({ length: times }, () => drawArrival(own, earliest, span.until)).sort(
       (a, b) => a.getTime() - b.getTime(),
     );
   });
-  return questions;
 }
 
 function timeLeft({ receivedAt }: DemoApplication, { until, gapMs }: Span): boolean {

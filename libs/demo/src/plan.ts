@@ -1,6 +1,5 @@
-import { CAST, EVERYDAY_TRAITS, type Role } from './cast.js';
+import { CAST, everyday, type Role } from './cast.js';
 import type { DemoOffice } from './demo-application.js';
-import { MATTERS } from './matters/catalogue.js';
 import type { Chance } from './random.js';
 
 /** How many of each kind an office of `count` submissions has: a quarter only asks how far it is. */
@@ -51,11 +50,4 @@ export function dealRoles(
       })
       .flat(),
   );
-}
-
-/** An application like most: a matter by how often it comes, perhaps one mistake. */
-export function everyday(own: Chance): Role {
-  const { code, applicationKind } = own.weigh(MATTERS.map((matter) => [matter, matter.weight] as const));
-  const trait = own.weigh(EVERYDAY_TRAITS);
-  return { matter: [code, applicationKind], traits: trait ? [trait] : [] };
 }

@@ -18,13 +18,13 @@ export function guilloche(chance: Chance, width: number, height: number, inks: r
     }
     marks.push({ kind: 'path', d, x: 0, y: 0, scale: 1, ink, line: 0.5 });
   }
-  for (let y = 14; y < height; y += 26)
+  for (let y = 16; y < height; y += 44)
     marks.push({
       kind: 'text',
       x: 6 + ((y * 7) % 30),
       y,
       size: 4.4,
-      text: 'DEMO  ·  '.repeat(Math.floor(width / 34)),
+      text: 'DEMO  ·  '.repeat(Math.floor(width / 38)),
       face: 'sans',
       ink: '#c3ccd2',
     });

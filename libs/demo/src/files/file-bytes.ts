@@ -32,7 +32,12 @@ export async function fileBytes(
     case 'SCREENSHOT':
       return flat(sheets, 900).png({ palette: true, colours: 48 }).toBuffer();
     case 'FAX':
-      return flat(sheets, 1240).greyscale().threshold(150).tiff({ compression: 'ccittfax4', bitdepth: 1 }).toBuffer();
+      return flat(sheets, 1240)
+        .greyscale()
+        .threshold(150)
+        .toColourspace('b-w')
+        .tiff({ compression: 'ccittfax4', bitdepth: 1 })
+        .toBuffer();
     case 'WEBP':
       return flat(sheets, 900).webp({ quality: 60 }).toBuffer();
   }
@@ -41,9 +46,8 @@ export async function fileBytes(
 /** The first sheet straight from above, as a screen or a fax line shows it. */
 function flat([sheet]: readonly Sheet[], widthPixels: number): Sharp {
   if (!sheet) throw new RangeError('There is nothing to show.');
-  const { defs, body } = sheetToSvg(sheet);
   const heightPixels = Math.round((sheet.height / sheet.width) * widthPixels);
   const box = `0 0 ${String(sheet.width)} ${String(sheet.height)}`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(widthPixels)}" height="${String(heightPixels)}" viewBox="${box}"><defs>${defs}</defs>${body}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(widthPixels)}" height="${String(heightPixels)}" viewBox="${box}">${sheetToSvg(sheet)}</svg>`;
   return sharp(Buffer.from(svg)).flatten({ background: '#ffffff' });
 }

@@ -34,6 +34,7 @@ export function mediaTypeOf(chance: Chance, form: FileForm): string {
  */
 export function drawFileName(chance: Chance, form: FileForm, name: string, day: string, count: number): string {
   const clock = `${String(chance.between(7, 22)).padStart(2, '0')}.${String(chance.between(0, 59)).padStart(2, '0')}`;
+  const seconds = String(chance.between(0, 59)).padStart(2, '0');
   const compact = day.replaceAll('-', '');
   const ending = ENDINGS[form];
   const own = `${chance.pick([name, name.replaceAll(' ', '_'), name.replaceAll(' ', '_'), name.toLowerCase().replaceAll(' ', '-')])}.${ending}`;
@@ -43,8 +44,8 @@ export function drawFileName(chance: Chance, form: FileForm, name: string, day: 
     case 'SIDEWAYS':
       return chance.weigh([
         [`IMG_${String(count)}.${chance.pick(['jpg', 'JPG', 'jpeg'])}`, 6],
-        [`${compact}_${clock.replace('.', '')}${chance.digits(2)}.jpg`, 3],
-        [`WhatsApp Image ${day} at ${clock}.${chance.digits(2)}.jpeg`, 2],
+        [`${compact}_${clock.replace('.', '')}${seconds}.jpg`, 3],
+        [`WhatsApp Image ${day} at ${clock}.${seconds}.jpeg`, 2],
         [`PXL_${compact}_${chance.digits(9)}.jpg`, 1],
         [own, form === 'PHOTOS' ? 0 : 4],
       ]);
@@ -59,8 +60,8 @@ export function drawFileName(chance: Chance, form: FileForm, name: string, day: 
       ]);
     case 'SCREENSHOT':
       return chance.pick([
-        `Bildschirmfoto ${day} um ${clock}.${chance.digits(2)}.png`,
-        `Screenshot_${compact}-${clock.replace('.', '')}${chance.digits(2)}.png`,
+        `Bildschirmfoto ${day} um ${clock}.${seconds}.png`,
+        `Screenshot_${compact}-${clock.replace('.', '')}${seconds}.png`,
         own,
       ]);
     case 'FAX':

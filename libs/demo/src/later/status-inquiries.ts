@@ -1,5 +1,5 @@
 import type { Sent } from '../application.js';
-import { addDays, addMonths } from '../day.js';
+import { addDays, addMonths, type Day } from '../day.js';
 import type { DemoApplication, DemoOffice } from '../demo-application.js';
 import type { PaperToAttach } from '../files/attach.js';
 import type { Story } from '../matters/matter.js';
@@ -24,8 +24,8 @@ const TOPICS: Readonly<Record<string, string>> = {
 export type Asker = { story: Story; office: DemoOffice; service: 'AT' | 'AK' | 'BE'; matter: string; sent?: Sent };
 
 /**
- * `count` questions how far an application is. `times` draws `count` instants in order between an application and now;
- * it returns fewer if there is no time left.
+ * `count` questions how far an application is. `times` draws that many instants in order between the application and
+ * now.
  */
 export function askForStatus(
   own: Chance,
@@ -36,46 +36,38 @@ export function askForStatus(
   const questions: DemoApplication[] = [];
   for (const [at, asker] of askers.entries()) {
     const wanted = Math.min(TIMES[at % TIMES.length] ?? 1, count - questions.length);
-    if (wanted <= 0) break;
-    const instants = times(asker, wanted);
-    instants.forEach((receivedAt, nth) => {
-      questions.push(
-        question(
-          own.branch(`asker-${String(at)}-${String(nth)}`),
-          `${String(at)}-${String(nth)}`,
-          asker,
-          receivedAt,
-          nth,
-        ),
-      );
-    });
+    const draw = own.branch(String(at));
+    const since = asker.sent ? asker.story.on : addMonths(asker.story.on, -draw.between(1, 7));
+    const number = !asker.sent && draw.happens(0.3) ? `33.2-${draw.digits(5)}/${since.slice(2, 4)}` : undefined;
+    for (const [nth, receivedAt] of times(asker, wanted).entries())
+      questions.push(question(draw.branch(String(nth)), { asker, since, number, receivedAt, nth, turn: at }));
   }
   return questions;
 }
 
-function question(
-  own: Chance,
-  id: string,
-  { story, office, service, matter, sent }: Asker,
-  receivedAt: Date,
-  nth: number,
-): DemoApplication {
-  const since = sent ? story.on : addMonths(story.on, -own.between(1, 7));
-  const number = !sent && own.happens(0.3) ? `33.2-${own.digits(5)}/${since.slice(2, 4)}` : undefined;
+type Question = { asker: Asker; since: Day; number: string | undefined; receivedAt: Date; nth: number; turn: number };
+
+function question(own: Chance, { asker, since, number, receivedAt, nth, turn }: Question): DemoApplication {
+  const { story, office, service, matter, sent } = asker;
   const reference = own.weigh<Reference>([
     ['NONE', 4],
     ['CHANNEL_CASE_ID', 4],
     ['CASE_NUMBER', 3],
   ]);
-  const topic = TOPICS[matter] ?? 'die Verlängerung';
+  const facts = {
+    since,
+    name: fullName(story.person),
+    topic: TOPICS[matter] ?? 'die Verlängerung',
+    ...(number && { number }),
+  };
   return writeLater({
-    seed: `${own.uuid()}/${id}`,
+    seed: own.uuid(),
     kind: 'STATUS_INQUIRY',
     office,
     service,
     story,
     receivedAt,
-    message: statusMessage(own, { since, name: fullName(story.person), topic, ...(number && { number }) }, nth),
+    message: statusMessage(turn, facts, nth),
     papers: own.happens(0.15) ? [confirmation(story, addDays(since, 1))] : [],
     ...(sent && { to: { sent, reference } }),
     ...(own.happens(0.12) && { changed: { applicant: { familyName: mangled(story.person.familyName) } } }),

@@ -6,14 +6,22 @@ const SUPPLEMENT = [
   'Guten Tag, wie telefonisch besprochen schicke ich {paper}. Mit freundlichen Grüßen',
   'Hier ist {paper}, das hatte ich vergessen. Sorry!',
   'Nachtrag zu meinem Antrag vom {since}: {paper}.',
-  'Mein Arbeitgeber hat {paper} jetzt unterschrieben, bitte zu meiner Akte nehmen.',
-  'ich habe {paper} nochmal besser fotografiert weil war unscharf',
-  'Please find attached {paper}. Thank you.',
+  'Please find attached the missing document ({paper}). Thank you.',
+  'Am Schalter wurde gesagt ich soll {paper} nachreichen. Bitte schön.',
+  'Sehr geehrte Damen und Herren, {paper} ist heute mit der Post gekommen und liegt nun bei.',
 ];
+const FROM_EMPLOYER = 'Mein Arbeitgeber hat {paper} jetzt unterschrieben, bitte zu meiner Akte nehmen.';
+const AGAIN = 'ich habe {paper} nochmal besser fotografiert weil war unscharf';
 
-/** With papers that come later. */
-export function supplementMessage(chance: Chance, paper: string, since: Day): string {
-  return chance.pick(SUPPLEMENT).replace('{paper}', paper).replace('{since}', german(since));
+/** With papers that come later. `paper` is what the person calls the first of them. */
+export function supplementMessage(
+  chance: Chance,
+  paper: string,
+  since: Day,
+  from: 'EMPLOYER' | 'AGAIN' | 'ANY',
+): string {
+  const text = from === 'AGAIN' ? AGAIN : from === 'EMPLOYER' ? FROM_EMPLOYER : chance.pick(SUPPLEMENT);
+  return text.replace('{paper}', paper).replace('{since}', german(since));
 }
 
 /** What is no application and no question of status: post that still needs a person. */
@@ -30,7 +38,7 @@ export const SPECIAL_MESSAGES = {
   pasted:
     'Sehr geehrte Damen und Herren,\u000bmein Visum endet bald.\u000bIch habe den Text aus Word kopiert.\fBitte prüfen Sie auch die zweite Seite.\u000bDanke',
   detention:
-    'Mein Bruder ist heute früh von der Polizei mitgenommen worden. Er soll morgen in Abschiebehaft. Er hat einen Antrag bei Ihnen laufen!! Bitte sofort melden.',
+    'DRINGEND! Die Polizei hat mich heute früh mitgenommen, meine Freundin schreibt für mich. Morgen soll der Termin wegen Abschiebehaft sein. Ich habe doch den Antrag für die Arbeit gestellt!! Bitte sofort melden.',
   jobLoss:
     'Am Montag fange ich die neue Stelle an, ohne die geänderte Nebenbestimmung darf ich nicht und die Firma nimmt dann jemand anderen. Ich habe zwei Kinder. Bitte helfen Sie mir diese Woche.',
   travel:

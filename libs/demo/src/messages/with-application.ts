@@ -12,29 +12,39 @@ const GENERAL: readonly ((facts: Facts) => string)[] = [
     `Guten Tag, wenn noch etwas fehlt bitte anrufen ${phone}, ich arbeite bis 16 Uhr danach immer erreichbar. Danke`,
   () => 'Bitte um schnelle Bearbeitung.',
   () =>
-    'Ich habe alle Dokument hochgeladen. Ein Dokument ist noch nicht fertig, mein Arbeitgeber schickt es nächste Woche. Danke für Ihre Verständnis.',
+    'Ich habe alle Dokument hochgeladen. Ein Papier ist noch nicht fertig, ich schicke es nächste Woche. Danke für Ihre Verständnis.',
   ({ name }) =>
     `Hallo,\nich bin ${name}. Ich habe probiert einen Termin zu machen aber es gibt keine Termine. Deswegen mache ich jetzt online. Ich hoffe das ist richtig so.\nDanke`,
   () =>
     'Dear Sir or Madam, my German is not perfect yet, so I write in English. Please tell me if any document is missing. Thank you very much for your help.',
+  () => 'ICH HABE SCHON EINMAL GESCHICKT ABER KEINE BESTÄTIGUNG BEKOMMEN. BITTE NICHT DOPPELT BEARBEITEN.',
+  () => 'Hinweis: Ich bin im letzten Monat umgezogen, die Anmeldung bei der Stadt ist schon gemacht.',
+  () => 'Meine Familie stellt den gleichen Antrag, bitte zusammen bearbeiten wenn möglich.',
+  () =>
+    'Guten Tag, das Formular hat bei Seite 3 immer einen Fehler gezeigt, deshalb fehlen vielleicht Angaben. Die Dokumente sind vollständig.',
+  ({ phone }) => `Bitte nicht per Post, mein Briefkasten wird oft aufgebrochen. Telefon ${phone}.`,
+  () => 'Kann ich die Gebühr auch mit Karte bezahlen?',
+  () =>
+    'Sehr geehrte Frau Sachbearbeiterin, vielen Dank für das Gespräch am Schalter. Wie gesagt kommt nun alles online.',
+  () => 'Ein Freund hat mir beim Ausfüllen geholfen. Wenn etwas falsch ist bitte sagen.',
+];
+
+const RENEWAL: readonly ((facts: Facts) => string)[] = [
   () =>
     'Guten tag, ich bitte hoflich um verlängerung von mein Aufenhalt. Mein Chef braucht die Karte. Mit freundliche grusse',
   ({ end }) =>
     `Mein Titel läuft am ${end} ab. Bekomme ich vorher eine Bescheinigung? Ich muss über Weihnachten vielleicht zu meinen Eltern reisen.`,
+  () => 'Auf dem alten Titel steht noch die alte Adresse. Ändern Sie das bitte gleich mit.',
   () => 'Die Passkopie ist etwas unscharf, ich kann das Original gerne zeigen.',
-  () => 'ICH HABE SCHON EINMAL GESCHICKT ABER KEINE BESTÄTIGUNG BEKOMMEN. BITTE NICHT DOPPELT BEARBEITEN.',
   ({ on }) =>
     `Stand ${on}: Der Mietvertrag läuft noch auf den Namen meines Mitbewohners, eine Bestätigung vom Vermieter kann ich nachreichen.`,
-  () =>
-    'Ich möchte für meinen verlängerung bewerben, ich bin immer noch in der Universität eingeschrieben und habe nur noch zwei Prüfungen offen, plus Masterarbeit, die ich im Mai anmelde.',
-  () =>
-    'Hinweis: Ich bin im Oktober umgezogen, die Anmeldung bei der Stadt ist schon gemacht. Auf dem alten Titel steht noch die alte Adresse.',
-  () =>
-    'Meine Familie (Frau und zwei Kinder) hat den gleichen Antrag gestellt, bitte zusammen bearbeiten wenn möglich.',
+  ({ end }) => `Ablauf ${end}!! Bitte rechtzeitig.`,
 ];
 
 const BY_MATTER: Readonly<Record<string, readonly ((facts: Facts) => string)[]>> = {
   AT16B_R: [
+    () =>
+      'Ich möchte für meinen verlängerung bewerben, ich bin immer noch in der Universität eingeschrieben und habe nur noch zwei Prüfungen offen, plus Masterarbeit, die ich im Mai anmelde.',
     () =>
       'Ich bin jetzt im 4. Semester. Wegen Krankheit habe ich eine Klausur verschoben, das Attest liegt dem Prüfungsamt vor.',
     ({ end }) =>
@@ -74,11 +84,12 @@ const BY_MATTER: Readonly<Record<string, readonly ((facts: Facts) => string)[]>>
 };
 
 /** The message of an application; half of the people write none. */
-export function applicationMessage(story: Story, matter: string): string | undefined {
+export function applicationMessage(story: Story, matter: string, renews: boolean): string | undefined {
   const own = story.chance.branch('message');
   if (own.happens(0.45)) return undefined;
   const special = BY_MATTER[matter] ?? [];
-  const say = special.length > 0 && own.happens(0.5) ? own.pick(special) : own.pick(GENERAL);
+  const usual = renews ? [...GENERAL, ...RENEWAL] : GENERAL;
+  const say = own.pick(special.length > 0 && own.happens(0.5) ? special : usual);
   return say({
     name: fullName(story.person),
     end: german(story.titleEndsOn),

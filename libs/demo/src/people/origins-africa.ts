@@ -8,7 +8,7 @@ export const AFRICA: Origin[] = [
     nationality: 'nigerianisch',
     passport: 'A########',
     places: ['Benin City', 'Lagos', 'Ibadan', 'Enugu', 'Kano'],
-    male: ['Emeka', 'Chukwuemeka', 'Tunde', 'Ọlá', 'Ibrahim', 'Osaze'],
+    male: ['Obinna', 'Chukwuemeka', 'Tunde', 'Ọlá', 'Ibrahim', 'Osaze'],
     female: ['Ngozi', 'Blessing', 'Adaeze', 'Fúnmi', 'Aisha', 'Precious'],
     family: ['Okafor', 'Adéyẹmí', 'Osagie', 'Eze', 'Ọlátúnjí', 'Musa', 'Igbinedion-Uwaifo'],
   },

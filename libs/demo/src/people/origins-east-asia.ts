@@ -30,7 +30,7 @@ export const EAST_ASIA: Origin[] = [
     nationality: 'koreanisch',
     passport: 'M########',
     places: ['Seoul', 'Busan', 'Daegu', 'Incheon'],
-    male: ['Ji-hoon', 'Min Jun', 'Seongmin', 'Do-yun'],
+    male: ['Tae-sung', 'Min Jun', 'Seongmin', 'Do-yun'],
     female: ['Soo-jin', 'Ji Woo', 'Haeun', 'Ye-rin'],
     family: ['Kim', 'Park', 'Choi', 'Jung', 'Kang', 'Yoon'],
   },

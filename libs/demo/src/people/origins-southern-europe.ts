@@ -33,7 +33,7 @@ export const SOUTHERN_EUROPE: Origin[] = [
     nationality: 'serbisch',
     passport: '0########',
     places: ['Novi Sad', 'Niš', 'Belgrad', 'Čačak', 'Užice'],
-    male: ['Miloš', 'Dušan', 'Nemanja', 'Živko', 'Đorđe'],
+    male: ['Miloš', 'Vuk', 'Nemanja', 'Živko', 'Đorđe'],
     female: ['Jelena', 'Milica', 'Dragana', 'Snežana', 'Anđela'],
     family: ['Đorđević', 'Kovačević', 'Stojković', 'Živanović', 'Pešić', 'Marjanović'],
   },

@@ -4,22 +4,31 @@ import { chance, type Chance } from '../random.js';
 const NOISE_SIDE = 512;
 let noise: Int8Array | undefined;
 
-/** Renders a drawing (SVG) to plain pixels as a cheap lens and sensor see it: a little soft, a little noisy. */
-export async function expose(svg: string, own: Chance, strength: number): Promise<Sharp> {
-  const { data, info } = await sharp(Buffer.from(svg)).flatten().raw().toBuffer({ resolveWithObject: true });
-  const grain = (noise ??= drawNoise());
-  const shift = own.between(0, NOISE_SIDE * NOISE_SIDE - 1);
-  const { channels } = info;
-  for (let i = 0, pixel = shift; i < data.length - channels; i += channels, pixel++) {
-    const speck = (grain[pixel % grain.length] ?? 0) * strength;
-    for (let c = i; c < i + channels; c++)
-      data[c] = clamp(((data[c] ?? 0) * 5 + (data[c + channels] ?? 0) * 3) / 8 + speck);
-  }
-  return sharp(data, { raw: { width: info.width, height: info.height, channels } });
-}
+/** How bright the picture is in its corners (1 is as drawn), and how much noise there is (0 to 1). */
+export type Light = { topLeft: number; topRight: number; bottomLeft: number; noise: number; grey?: boolean };
 
-function clamp(value: number): number {
-  return value < 0 ? 0 : value > 255 ? 255 : value;
+/** Renders a drawing (SVG) to plain pixels as a cheap lens and sensor see it: a little soft, shaded, a little noisy. */
+export async function expose(svg: string, own: Chance, light: Light): Promise<Sharp> {
+  const drawn = sharp(Buffer.from(svg)).flatten();
+  const shown = light.grey ? drawn.toColourspace('b-w') : drawn;
+  const { data, info } = await shown.raw().toBuffer({ resolveWithObject: true });
+  const grain = (noise ??= drawNoise());
+  const { channels, width, height } = info;
+  const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+  const across = (light.topRight - light.topLeft) / width;
+  const down = (light.bottomLeft - light.topLeft) / height;
+  let speck = own.between(0, grain.length - 1);
+  for (let y = 0, at = 0; y < height; y++) {
+    let brightness = light.topLeft + down * y;
+    for (let x = 0; x < width; x++) {
+      brightness += across;
+      speck = (speck + 1) % grain.length;
+      const dust = (grain[speck] ?? 0) * light.noise;
+      for (let channel = 0; channel < channels; channel++, at++)
+        pixels[at] = (((pixels[at] ?? 0) * 5 + (pixels[at + channels] ?? pixels[at] ?? 0) * 3) / 8) * brightness + dust;
+    }
+  }
+  return sharp(data, { raw: { width, height, channels } });
 }
 
 function drawNoise(): Int8Array {

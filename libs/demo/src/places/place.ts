@@ -26,9 +26,9 @@ export function drawPlace(chance: Chance, abhKennung: string, kind: PlaceKind): 
     case 'DORMITORY':
       return {
         ...flat,
-        street: 'Am Institutsgarten',
+        street: abhKennung === '004200' ? 'Am Institutsgarten' : 'Am Wasserturm',
         houseNumber: '7',
-        addition: `Wohnheim Neckarblick, Zi. ${String(chance.between(101, 619))}`,
+        addition: `Wohnheim ${abhKennung === '004200' ? 'Neckarblick' : 'Süd'}, Zi. ${String(chance.between(101, 619))}`,
         ...within(chance, towns[0] ?? town),
       };
     case 'SHELTER':

@@ -1,22 +1,19 @@
 import type { Mark, Sheet } from './sheet.js';
-import { outlinesOf, type Face } from './typeface.js';
+import { outlinesOf, type Face, type Glyph } from './typeface.js';
 
 /**
  * The sheet as SVG, one unit a point. Letters are outlines, not text: what is drawn must not depend on the fonts of the
  * machine, and a bare server has none.
  */
-export function sheetToSvg(sheet: Sheet): { defs: string; body: string } {
-  const glyphs = new Map<string, string>();
+export function sheetToSvg(sheet: Sheet): string {
   const paper = `<rect width="${short(sheet.width)}" height="${short(sheet.height)}" fill="${sheet.paper}"/>`;
-  const body = paper + sheet.marks.map((mark) => draw(mark, glyphs)).join('');
-  const defs = [...glyphs].map(([id, d]) => `<path id="${id}" d="${d}"/>`).join('');
-  return { defs, body };
+  return paper + sheet.marks.map(draw).join('');
 }
 
-function draw(mark: Mark, glyphs: Map<string, string>): string {
+function draw(mark: Mark): string {
   switch (mark.kind) {
     case 'text':
-      return drawText(mark, glyphs);
+      return drawText(mark);
     case 'line':
       return `<path d="M${short(mark.x1)} ${short(mark.y1)}L${short(mark.x2)} ${short(mark.y2)}" stroke="${mark.ink}" stroke-width="${short(mark.width)}"/>`;
     case 'box':
@@ -30,27 +27,35 @@ function paint({ fill, ink, line }: { fill?: string; ink?: string; line?: number
   return `fill="${fill ?? 'none'}"${ink ? ` stroke="${ink}" stroke-width="${short(line ?? width)}"` : ''}`;
 }
 
-function drawText(mark: Mark & { kind: 'text' }, glyphs: Map<string, string>): string {
-  const { unitsPerEm, letters } = outlinesOf(mark.text, mark.face);
-  const scale = mark.size / unitsPerEm;
-  const uses = letters.map(({ x, glyph }) => {
-    const id = `${mark.face}${String(glyph.id)}`;
-    if (!glyphs.has(id)) glyphs.set(id, outline(glyph.path.commands));
-    return `<use href="#${id}" x="${String(x)}"/>`;
-  });
-  return `<g transform="translate(${short(mark.x)} ${short(mark.y)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})" fill="${mark.ink}">${uses.join('')}</g>`;
+/** A line of text as one path: a hundred small elements would take ten times as long to draw. */
+function drawText({ x, y, size, text, face, ink }: Mark & { kind: 'text' }): string {
+  const { unitsPerEm, letters } = outlinesOf(text, face);
+  const scale = (size / unitsPerEm).toFixed(5);
+  const d = letters.map((letter) => `M${String(letter.x)} 0${relativeOutline(face, letter.glyph)}`).join('');
+  return `<path transform="translate(${short(x)} ${short(y)}) scale(${scale} -${scale})" fill="${ink}" d="${d}"/>`;
 }
 
-const LETTER: Record<string, string> = {
-  moveTo: 'M',
-  lineTo: 'L',
-  quadraticCurveTo: 'Q',
-  bezierCurveTo: 'C',
-  closePath: 'Z',
-};
+const known = new Map<string, string>();
 
-function outline(commands: readonly { command: string; args: number[] }[]): string {
-  return commands.map(({ command, args }) => (LETTER[command] ?? '') + args.map(Math.round).join(' ')).join('');
+/** The letter in steps from the point where it begins, so that the same words fit everywhere on a line. */
+function relativeOutline(face: Face, glyph: Glyph): string {
+  const key = `${face}${String(glyph.id)}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  let [start, last]: [number[], number[]] = [
+    [0, 0],
+    [0, 0],
+  ];
+  const d = glyph.path.commands
+    .map(({ command, args }) => {
+      const steps = args.map((value, i) => Math.round(value) - (last[i % 2] ?? 0));
+      last = command === 'closePath' ? start : args.slice(-2).map(Math.round);
+      if (command === 'moveTo') start = last;
+      return (LETTER[command] ?? '').toLowerCase() + steps.join(' ');
+    })
+    .join('');
+  known.set(key, d);
+  return d;
 }
 
 /** Text as one path along a circle, as round stamps have it. `middle` is the angle of the text's centre in radians. */
@@ -63,20 +68,37 @@ export function textOnCircle(text: string, face: Face, size: number, radius: num
     .map(({ x, glyph }) => {
       const angle = middle + (x * scale + (glyph.advanceWidth * scale) / 2 - length / 2) / radius;
       const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-      const place = (px: number, py: number): string => {
+      return outline(glyph, (px, py) => {
         const [dx, dy] = [(px - glyph.advanceWidth / 2) * scale, radius + py * scale];
-        return `${short(dx * cos + dy * sin)} ${short(dx * sin - dy * cos)}`;
-      };
-      return glyph.path.commands
-        .map(({ command, args }) => {
-          const points = Array.from({ length: args.length / 2 }, (_, i) =>
-            place(args[2 * i] ?? 0, args[2 * i + 1] ?? 0),
-          );
-          return (LETTER[command] ?? '') + points.join(' ');
-        })
-        .join('');
+        return [dx * cos + dy * sin, dx * sin - dy * cos];
+      });
     })
     .join('');
+}
+
+const LETTER: Record<string, string> = {
+  moveTo: 'M',
+  lineTo: 'L',
+  quadraticCurveTo: 'Q',
+  bezierCurveTo: 'C',
+  closePath: 'Z',
+};
+
+function outline({ path }: Glyph, place: (x: number, y: number) => [number, number]): string {
+  return path.commands
+    .map(({ command, args }) => {
+      const points = Array.from({ length: args.length / 2 }, (_, i) =>
+        place(args[2 * i] ?? 0, args[2 * i + 1] ?? 0)
+          .map(fine)
+          .join(' '),
+      );
+      return (LETTER[command] ?? '') + points.join(' ');
+    })
+    .join('');
+}
+
+function fine(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 export function short(value: number): string {

@@ -15,8 +15,7 @@ const FILES = {
 
 export type Face = keyof typeof FILES;
 
-type Command = { command: string; args: number[] };
-type Glyph = { id: number; advanceWidth: number; path: { commands: Command[] } };
+export type Glyph = { id: number; advanceWidth: number; path: { commands: { command: string; args: number[] }[] } };
 type Run = { glyphs: Glyph[]; advanceWidth: number };
 type Font = {
   unitsPerEm: number;

@@ -28,7 +28,7 @@ export const CONVICTED: Trait = {
 };
 
 function pressing(name: string, kind: string, message: string, text: string): Trait {
-  return { name, content: (content) => ({ ...content, message, urgency: { kind, text } }) };
+  return { name, arrival: 'LATE', content: (content) => ({ ...content, message, urgency: { kind, text } }) };
 }
 export const DETENTION = pressing(
   'emergency-detention',

@@ -80,7 +80,11 @@ export const CLOCK_CHANGE: Trait = { name: 'clock-change', arrival: 'CLOCK_CHANG
 
 /** The title ends so many days after the day on which the demo is looked at. */
 export function titleEndsIn(days: number): Trait {
-  return { name: `title-ends-in-${String(days)}-days`, titleEndsOn: (_on, today) => addDays(today, days) };
+  return {
+    name: `title-ends-in-${String(days)}-days`,
+    ...(days < 7 && { arrival: 'LATE' as const }),
+    titleEndsOn: (_on, today) => addDays(today, days),
+  };
 }
 export const EXPIRED_BEFORE: Trait = { name: 'title-expired-before', titleEndsOn: (on) => addDays(on, -5) };
 /** Applied in time, expired while waiting: the old title goes on (§ 81 Abs. 4 AufenthG). */

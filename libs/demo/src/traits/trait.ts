@@ -18,7 +18,8 @@ export type Trait = {
   titleEndsOn?(on: Day, today: Day): Day;
   papers?(papers: readonly PaperToAttach[], story: Story): PaperToAttach[];
   content?(content: SubmissionContent, story: Story, receivedAt: Date): SubmissionContent;
-  arrival?: 'EARLY' | 'CLOCK_CHANGE';
+  /** In the first half of the time, in the last two days, or in the night when the clocks change. */
+  arrival?: 'EARLY' | 'LATE' | 'CLOCK_CHANGE';
 };
 
 export function withApplicant(content: SubmissionContent, change: Partial<ApplicantContent>): SubmissionContent {
