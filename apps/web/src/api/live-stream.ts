@@ -53,7 +53,7 @@ export function openLiveStream(url: string, listeners: Listeners): LiveStream {
   }
 
   async function keepOpen(): Promise<void> {
-    while (!closing.signal.aborted) {
+    for (;;) {
       await readOnce().catch(() => undefined);
       if (closing.signal.aborted) return;
       listeners.onDown();

@@ -1,4 +1,5 @@
 import { Info } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../api/messages.js';
 import { addDays, calendarDayOf } from '../format.js';
@@ -42,7 +43,11 @@ export function CaseFacts({ view }: { view: CaseView }) {
         <Fact
           term={t('case.transfer')}
           value={worst ? t(`transferState.${worst.state}`) : t('transferState.NONE')}
-          note={worst ? row.transfers.map(words.transfer).join('. ') : undefined}
+          note={row.transfers.map((transfer) => (
+            <span key={transfer.target} className={styles.target}>
+              {words.transfer(transfer)}
+            </span>
+          ))}
           tone={worst && transferLight(worst) === 'attention' ? 'warn' : 'plain'}
         />
       </dl>
@@ -63,7 +68,7 @@ function Fact({
 }: {
   term: string;
   value: string;
-  note?: string;
+  note?: ReactNode;
   tip?: string;
   tone?: Tone;
 }) {

@@ -13,7 +13,7 @@ export function SideBar() {
   const { t } = useTranslation();
   const [{ navigationFolded: folded }, change] = usePreferences();
   return (
-    <div className={styles.bar} data-folded={folded}>
+    <header className={styles.bar} data-folded={folded}>
       {folded ? (
         <div className={styles.mark}>
           <Logo />
@@ -34,6 +34,6 @@ export function SideBar() {
       <div className={styles.person}>
         <UserButton compact={folded} />
       </div>
-    </div>
+    </header>
   );
 }

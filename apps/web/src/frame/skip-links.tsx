@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { focusPaneNamed } from '../keys/panes.js';
+import { focusPaneNamed, useShownPanes } from '../keys/panes.js';
 import styles from './skip-links.module.css';
 
 const TARGETS = ['list', 'preview'] as const;
@@ -7,9 +7,10 @@ const TARGETS = ['list', 'preview'] as const;
 /** The first things that Tab reaches: straight to the list or the preview. */
 export function SkipLinks() {
   const { t } = useTranslation();
+  const panes = useShownPanes();
   return (
     <nav aria-label={t('frame.skip')} className={styles.links}>
-      {TARGETS.map((target) => (
+      {TARGETS.filter((target) => panes.has(target)).map((target) => (
         <a
           key={target}
           href={`#${target}`}

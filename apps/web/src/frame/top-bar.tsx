@@ -3,8 +3,10 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { ActionIcon } from '../parts/action-icon.js';
+import { useCounts } from './counts.api.js';
 import styles from './top-bar.module.css';
 import { UserButton } from './user-button.js';
+import { ViewCount } from './view-count.js';
 
 const ViewsDrawer = lazy(() => import('./views-drawer.js').then(({ ViewsDrawer: drawer }) => ({ default: drawer })));
 
@@ -12,6 +14,8 @@ const ViewsDrawer = lazy(() => import('./views-drawer.js').then(({ ViewsDrawer: 
 export function TopBar() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
+  const { data: counts } = useCounts();
+  const view = pathname.startsWith('/abgewiesen') ? 'refusals' : 'inbox';
   const [isOpen, setOpen] = useState(false);
   return (
     <header className={styles.bar}>
@@ -22,7 +26,8 @@ export function TopBar() {
           setOpen(true);
         }}
       />
-      <p className={styles.title}>{pathname.startsWith('/abgewiesen') ? t('views.refusals') : t('views.inbox')}</p>
+      <p className={styles.title}>{t(`views.${view}`)}</p>
+      {counts && <ViewCount count={counts[view]} />}
       <UserButton compact />
       {isOpen && (
         <Suspense>

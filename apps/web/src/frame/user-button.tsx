@@ -19,7 +19,6 @@ export function UserButton({ compact }: { compact: boolean }) {
         className={styles.button}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        aria-label={compact ? t('frame.settingsOf', { name: user.name }) : undefined}
         onClick={(event) => {
           setAnchor(event.currentTarget);
         }}
@@ -27,6 +26,7 @@ export function UserButton({ compact }: { compact: boolean }) {
         <span aria-hidden className={styles.initials}>
           {initialsOf(user.name)}
         </span>
+        {compact && <span className="visually-hidden">{t('frame.settingsOf', { name: user.name })}</span>}
         {!compact && (
           <span className={styles.words}>
             <span className={styles.name}>{user.name}</span>

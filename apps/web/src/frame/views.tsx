@@ -2,10 +2,9 @@ import type { Action } from '@einkanal/domain/office/permission';
 import { DoorClosed, Inbox, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import type { InboxCounts } from '../api/messages.js';
 import { usePermission } from '../api/permission.js';
-import { useFormat } from '../use-format.js';
 import { useCounts } from './counts.api.js';
+import { ViewCount } from './view-count.js';
 import styles from './views.module.css';
 
 type View = { name: 'inbox' | 'refusals'; to: string; icon: LucideIcon; permission: Action };
@@ -32,19 +31,15 @@ export function Views({ folded, onOpen }: { folded: boolean; onOpen?: () => void
             >
               <Icon size={16} strokeWidth={1.9} aria-hidden />
               <span className={folded ? 'visually-hidden' : styles.name}>{t(`views.${name}`)}</span>
-              {counts && <ViewCount count={counts[name]} folded={folded} />}
+              {counts && (
+                <span className={folded ? 'visually-hidden' : undefined}>
+                  <ViewCount count={counts[name]} />
+                </span>
+              )}
             </NavLink>
           </li>
         ))}
       </ul>
     </nav>
-  );
-}
-
-function ViewCount({ count: { count, capped }, folded }: { count: InboxCounts['inbox']; folded: boolean }) {
-  const format = useFormat();
-  if (count === 0) return null;
-  return (
-    <span className={folded ? 'visually-hidden' : styles.count}>{`${format.count(count)}${capped ? '+' : ''}`}</span>
   );
 }

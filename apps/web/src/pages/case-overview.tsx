@@ -4,12 +4,11 @@ import type { CaseView } from '../api/messages.js';
 import { CaseFacts } from '../case-file/case-facts.js';
 import { Timeline } from '../case-file/timeline.js';
 import { TransferList } from '../features/import/transfer-list.js';
-import { documentNames } from '../features/intake/document/document-name.js';
+import { useDocumentNames } from '../features/intake/document/use-document-names.js';
 import { FindingList } from '../features/intake/finding-list.js';
 import { SectionList } from '../features/intake/section-list.js';
 import { SenderMessage } from '../features/intake/sender-message.js';
 import { SubmissionChoice } from '../features/intake/submission-choice.js';
-import { useLanguage } from '../use-format.js';
 import styles from './case-overview.module.css';
 import type { useChosen } from './use-chosen.js';
 
@@ -67,7 +66,7 @@ export function CaseOverview({
 
 function DocumentTiles({ view: { documents }, onShow }: { view: CaseView; onShow: (id: string) => void }) {
   const { t } = useTranslation();
-  const names = documentNames(documents, useLanguage());
+  const names = useDocumentNames(documents);
   return (
     <ul className={styles.tiles}>
       {documents.map((document, at) => (

@@ -45,7 +45,7 @@ export function CasePage() {
 function CaseWindow({ view, onAskForSection }: { view: CaseView; onAskForSection: (() => void) | null }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
-  const { state } = useLocation();
+  const { state } = useLocation() as { state: unknown };
   const chosen = useChosen(view);
   const tab = TABS.find((name) => name === params.get('reiter')) ?? 'overview';
   const show = (name: TabName) => {

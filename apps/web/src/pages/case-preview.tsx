@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PreviewPane } from '../parts/preview-pane.js';
+import { SkeletonRows } from '../parts/skeleton.js';
 import styles from './case-preview.module.css';
 import { OpenedCase } from './opened-case.js';
 
@@ -13,9 +14,10 @@ export function CasePreview({ caseId, onBack }: { caseId: string; onBack: (() =>
   const { t } = useTranslation();
   return (
     <PreviewPane>
+      {onBack && <h1 className="visually-hidden">{t('views.inbox')}</h1>}
       <OpenedCase caseId={caseId}>
         {(view, askForSection) => (
-          <Suspense>
+          <Suspense fallback={<SkeletonRows count={6} lines={3} />}>
             <CasePane view={view} mayOpenPage={!onBack} onAskForSection={askForSection} />
           </Suspense>
         )}

@@ -7,6 +7,7 @@ import { RefusalDetail } from '../features/intake/refusal-detail.js';
 import { RefusalList } from '../features/intake/refusal-list.js';
 import { refusalsQuery } from '../features/intake/refusal.api.js';
 import { useKeyAction } from '../keys/key-registry.js';
+import { usePane } from '../keys/panes.js';
 import { Notice } from '../parts/notice.js';
 import { PreviewPane } from '../parts/preview-pane.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
@@ -19,6 +20,7 @@ import { SplitPage } from './split-page.js';
 /** What was refused at the door: the list, and beside it the one that is chosen. */
 export function RefusalsPage() {
   const { t } = useTranslation();
+  const pane = usePane('list');
   const { refusalId = null } = useParams();
   const navigate = useNavigate();
   const isBeside = useMedia(BESIDE);
@@ -30,7 +32,7 @@ export function RefusalsPage() {
   useKeyAction('back', refusalId ? close : null);
 
   const list = (
-    <section aria-label={t('refusal.list')} data-pane="list" data-single-keys tabIndex={-1} className={styles.list}>
+    <section {...pane} aria-label={t('refusal.list')} className={styles.list}>
       <h1 className={styles.title}>{t('views.refusals')}</h1>
       <p className={styles.text}>{t('refusal.explained')}</p>
       <div className={styles.scroller}>

@@ -1,7 +1,8 @@
 import Button from '@mui/material/Button';
-import { CircleX, WifiOff } from 'lucide-react';
+import { CircleX, LogIn, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, ConnectionLost } from '../api/problem.js';
+import { signInUrl } from '../api/session.js';
 import { useLanguage } from '../use-format.js';
 import { Notice } from './notice.js';
 
@@ -17,19 +18,30 @@ export function useProblemSentence(): (problem: unknown) => string {
   };
 }
 
-/** Stands where something could not be shown, with the way to try again. */
+/** Stands where something could not be shown, with what helps: to sign in, or to try again. */
 export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const sentenceOf = useProblemSentence();
-  const isOffline = problem instanceof ConnectionLost;
-  const instance = problem instanceof ApiProblem ? problem.instance : null;
+  const title = sentenceOf(problem);
+  const retry = onRetry && <Button onClick={onRetry}>{t('problem.retry')}</Button>;
+  if (problem instanceof ConnectionLost) return <Notice icon={WifiOff} tone="warn" title={title} action={retry} />;
+  if (problem instanceof ApiProblem && problem.status === 401)
+    return (
+      <Notice
+        icon={LogIn}
+        tone="warn"
+        title={title}
+        action={<Button href={signInUrl()}>{t('signIn.action')}</Button>}
+      />
+    );
+  const instance = problem instanceof ApiProblem && problem.status >= 500 ? problem.instance : null;
   return (
     <Notice
-      icon={isOffline ? WifiOff : CircleX}
-      tone={isOffline ? 'warn' : 'danger'}
-      title={sentenceOf(problem)}
+      icon={CircleX}
+      tone="danger"
+      title={title}
       text={instance && t('problem.reference', { reference: instance.replace('urn:uuid:', '') })}
-      action={onRetry && <Button onClick={onRetry}>{t('problem.retry')}</Button>}
+      action={retry}
     />
   );
 }

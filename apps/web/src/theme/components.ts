@@ -44,7 +44,7 @@ export const components: ThemeOptions['components'] = {
     styleOverrides: {
       root: { minHeight: '2.5rem' },
       indicator: { backgroundColor: 'var(--accent)', height: 2 },
-      scrollButtons: { width: '1.75rem', color: 'var(--muted)' },
+      scrollButtons: { width: '1.5rem', color: 'var(--muted)', '&.Mui-disabled': { display: 'none' } },
     },
   },
   MuiTab: {

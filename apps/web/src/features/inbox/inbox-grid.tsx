@@ -20,6 +20,7 @@ export type GridProps = {
   leftIds: ReadonlySet<string>;
   /** A row that shall come into view and take the focus, by request of the list around. */
   wanted: { id: string } | null;
+  onWantedShown: () => void;
   onStep: (id: string) => void;
   onPick: (id: string) => void;
   onOpen: (id: string) => void;
@@ -79,7 +80,9 @@ export function InboxGrid(props: GridProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useLayoutEffect(() => {
-    if (wanted) goTo(wanted.id);
+    if (!wanted) return;
+    goTo(wanted.id);
+    props.onWantedShown();
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [wanted]);
 

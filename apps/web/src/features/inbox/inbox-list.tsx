@@ -3,6 +3,7 @@ import { Check, SearchX } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../api/session.js';
+import { usePane } from '../../keys/panes.js';
 import { announce } from '../../parts/announcer.js';
 import { Notice } from '../../parts/notice.js';
 import { ProblemNotice } from '../../parts/problem-notice.js';
@@ -35,6 +36,7 @@ type Props = {
 /** The inbox: head, search, and the rows with whatever stands in their place. */
 export function InboxList({ counted, search, onSearch, selectedId, entryId, onStep, onPick, onOpen }: Props) {
   const { t } = useTranslation();
+  const pane = usePane('list');
   const [{ order, density }] = usePreferences();
   const today = useToday();
   const filter = { order, search };
@@ -66,7 +68,7 @@ export function InboxList({ counted, search, onSearch, selectedId, entryId, onSt
   }
 
   return (
-    <section aria-label={t('list.region')} data-pane="list" data-single-keys tabIndex={-1} className={styles.list}>
+    <section {...pane} aria-label={t('list.region')} className={styles.list}>
       <ListHead
         counted={search ? '' : counted}
         search={search}
@@ -90,6 +92,9 @@ export function InboxList({ counted, search, onSearch, selectedId, entryId, onSt
           newIds={newIds}
           leftIds={left}
           wanted={wanted}
+          onWantedShown={() => {
+            setWanted(null);
+          }}
           onStep={seen(onStep)}
           onPick={seen(onPick)}
           onOpen={seen(onOpen)}

@@ -73,7 +73,12 @@ function LastLine({ row, hasLeft }: { row: Row; hasLeft: boolean }) {
         {row.lastEvent && `${spoken(row.lastEvent.at)} ${words.event(row.lastEvent.type)}`}
       </span>
       {row.protection !== 'NONE' && (
-        <span role="img" aria-label={t(`protection.${row.protection}`)} data-tip={t(`protection.${row.protection}`)}>
+        <span
+          role="img"
+          aria-label={t(`protection.${row.protection}`)}
+          data-tip={t(`protection.${row.protection}`)}
+          className={styles.protected}
+        >
           <Lock size={13} strokeWidth={2.2} aria-hidden />
         </span>
       )}

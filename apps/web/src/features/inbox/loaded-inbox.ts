@@ -38,7 +38,7 @@ export function isAfterAll(loaded: LoadedInbox, row: InboxRow, order: InboxOrder
 
 /** Puts new rows where they belong. Those behind what is loaded stay out while more pages follow. */
 export function insertRows(loaded: LoadedInbox, rows: readonly InboxRow[], order: InboxOrder): LoadedInbox {
-  const hasMore = loaded.pages.at(-1)?.nextCursor != null;
+  const hasMore = typeof loaded.pages.at(-1)?.nextCursor === 'string';
   return unknownRows(loaded, rows)
     .filter((row) => !hasMore || !isAfterAll(loaded, row, order))
     .reduce((current, row) => insertRow(current, row, order), loaded);

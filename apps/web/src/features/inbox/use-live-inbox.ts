@@ -38,8 +38,11 @@ export function useLiveInbox(filter: InboxFilter) {
     const loaded = current();
     if (!loaded) return;
     const isComplete = loaded.pages.at(-1)?.nextCursor === null;
-    const arrived = unknownRows(loaded, fresh.rows);
-    const atTheEnd = arrived.filter((row) => isComplete && isAfterAll(loaded, row, filter.order));
+    // What follows behind the last loaded row has only not been scrolled to yet.
+    const arrived = unknownRows(loaded, fresh.rows).filter(
+      (row) => isComplete || !isAfterAll(loaded, row, filter.order),
+    );
+    const atTheEnd = arrived.filter((row) => isAfterAll(loaded, row, filter.order));
     change((pages) => insertRows(pages, atTheEnd, filter.order));
     const inBetween = arrived.filter((row) => !atTheEnd.includes(row));
     setWaiting((rows) => [...inBetween, ...rows.filter(({ id }) => !inBetween.some((row) => row.id === id))]);
@@ -78,7 +81,7 @@ export function useLiveInbox(filter: InboxFilter) {
     showWaiting: (): InboxRow | undefined => {
       change((loaded) => insertRows(loaded, waiting, filter.order));
       setWaiting([]);
-      return waiting.at(0);
+      return rowsOf(current()).find(({ id }) => waiting.some((row) => row.id === id));
     },
   };
 }

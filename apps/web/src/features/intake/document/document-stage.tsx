@@ -3,7 +3,8 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../api/messages.js';
 import { Notice } from '../../../parts/notice.js';
-import { previewUrl } from './document-name.js';
+import { SkeletonRows } from '../../../parts/skeleton.js';
+import { previewUrl } from './document-url.js';
 import type { PagePlace } from './document-panel.js';
 import { ImageView } from './image-view.js';
 import { TextView } from './text-view.js';
@@ -25,7 +26,7 @@ export function DocumentStage({ document, name, look, onPlace }: Props) {
   switch (document.preview) {
     case 'pdf':
       return (
-        <Suspense>
+        <Suspense fallback={<SkeletonRows count={4} lines={3} />}>
           <PdfView url={previewUrl(document)} name={name} look={look} onPlace={onPlace} />
         </Suspense>
       );

@@ -4,50 +4,41 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../api/messages.js';
 import { useKeyAction } from '../../../keys/key-registry.js';
 import { ActionIcon } from '../../../parts/action-icon.js';
-import { contentUrl } from './document-name.js';
 import styles from './document-tools.module.css';
-
-type Props = {
-  document: DocumentView;
-  zoomIn: (() => void) | null;
-  zoomOut: (() => void) | null;
-  rotate: (() => void) | null;
-};
+import { contentUrl } from './document-url.js';
+import type { useDocumentLook } from './use-document-look.js';
 
 /** Zoom, turn, download: those that the document allows. */
-export function DocumentTools({ document, zoomIn, zoomOut, rotate }: Props) {
+export function DocumentTools({
+  document,
+  look,
+}: {
+  document: DocumentView;
+  look: ReturnType<typeof useDocumentLook>;
+}) {
   const { t } = useTranslation();
-  useKeyAction('zoomIn', zoomIn);
-  useKeyAction('zoomOut', zoomOut);
-  useKeyAction('rotate', rotate);
+  const isOpen = !document.blocked && !document.withheld;
+  const isPicture = isOpen && (document.preview === 'pdf' || document.preview === 'image');
+  useKeyAction('zoomIn', isPicture ? look.zoomIn : null);
+  useKeyAction('zoomOut', isPicture ? look.zoomOut : null);
+  useKeyAction('rotate', isPicture ? look.rotate : null);
+  const download = t('document.download', { name: document.fileName });
   return (
     <div role="group" aria-label={t('document.tools')} className={styles.tools}>
-      {rotate && (
+      {isPicture && (
         <>
-          <ActionIcon
-            icon={ZoomOut}
-            label={t('document.zoomOut')}
-            keyAction="zoomOut"
-            disabled={!zoomOut}
-            onClick={() => zoomOut?.()}
-          />
-          <ActionIcon
-            icon={ZoomIn}
-            label={t('document.zoomIn')}
-            keyAction="zoomIn"
-            disabled={!zoomIn}
-            onClick={() => zoomIn?.()}
-          />
-          <ActionIcon icon={RotateCw} label={t('document.rotate')} keyAction="rotate" onClick={rotate} />
+          <ActionIcon icon={ZoomOut} label={t('document.zoomOut')} keyAction="zoomOut" onClick={look.zoomOut} />
+          <ActionIcon icon={ZoomIn} label={t('document.zoomIn')} keyAction="zoomIn" onClick={look.zoomIn} />
+          <ActionIcon icon={RotateCw} label={t('document.rotate')} keyAction="rotate" onClick={look.rotate} />
         </>
       )}
-      {!document.blocked && !document.withheld && (
+      {isOpen && (
         <IconButton
           component="a"
           href={contentUrl(document)}
           download={document.fileName}
-          aria-label={t('document.download', { name: document.fileName })}
-          data-tip={t('document.download', { name: document.fileName })}
+          aria-label={download}
+          data-tip={download}
         >
           <Download size={16} strokeWidth={1.9} aria-hidden />
         </IconButton>

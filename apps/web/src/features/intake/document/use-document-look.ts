@@ -16,8 +16,12 @@ export function useDocumentLook(documentId: string) {
   };
   return {
     look,
-    zoomIn: step < ZOOMS.length - 1 ? () => zoomBy(1) : null,
-    zoomOut: step > 0 ? () => zoomBy(-1) : null,
+    zoomIn: () => {
+      zoomBy(1);
+    },
+    zoomOut: () => {
+      zoomBy(-1);
+    },
     rotate: () => {
       setState({ documentId, step, rotation: (rotation + 90) % 360 });
     },

@@ -18,6 +18,8 @@ export function usePdf(url: string): OpenPdf {
       wasmUrl: '/pdfjs/wasm/',
       cMapUrl: '/pdfjs/cmaps/',
       standardFontDataUrl: '/pdfjs/standard_fonts/',
+      // The same letters at every desk, whatever fonts are installed there.
+      useSystemFonts: false,
       // A form may hold scripts and fields of its own; only its pages are wanted.
       enableXfa: false,
     });
