@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from './assessment/assessment.module.js';
-import { DocumentScanModule } from './intake/document-scan.module.js';
+import { IntakeWorkerModule } from './intake/intake-worker.module.js';
 import { ImportModule } from './import/import.module.js';
 import { ENTITIES } from './entities.js';
 import type { Config } from './platform/config.js';
@@ -9,6 +9,7 @@ import { Notifications } from './platform/notifications.js';
 import { WorkerProgress } from './platform/worker-progress.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { WorkerHealth } from './worker-health.js';
+import { WorkerRounds } from './worker-rounds.service.js';
 import { WorkerService } from './worker.service.js';
 
 /** The worker process: what the queues carry is done here. */
@@ -19,11 +20,11 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         PlatformModule.with({ config, log, entities: ENTITIES }),
-        DocumentScanModule,
+        IntakeWorkerModule,
         AssessmentModule,
         ImportModule,
       ],
-      providers: [Notifications, WorkerProgress, WorkerHealth, WorkerService],
+      providers: [Notifications, WorkerProgress, WorkerHealth, WorkerService, WorkerRounds],
     };
   }
 }

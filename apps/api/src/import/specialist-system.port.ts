@@ -57,5 +57,5 @@ export interface SpecialistSystem {
   prepare(application: ApplicationToTransfer): Promise<ReadyApplication | BlockedApplication>;
   deliver(application: ReadyApplication): Promise<SpecialistOutcome>;
   /** What the target knows of an application, or null where it never arrived. */
-  find(caseNumber: string): Promise<SpecialistOutcome | null>;
+  find(application: ReadyApplication): Promise<SpecialistOutcome | null>;
 }

@@ -23,7 +23,7 @@ export class SpecialistSystemRunner {
   async run(job: TakenJob, step: RunStep): Promise<Omit<JobEnd, 'state'>> {
     const { target, application } = await step('PREPARE', () => this.prepare(job));
     // A first try may have arrived although its answer was lost.
-    const known = job.attempts > 1 ? await step('LOOK_UP', () => target.find(application.caseNumber)) : null;
+    const known = job.attempts > 1 ? await step('LOOK_UP', () => target.find(application)) : null;
     const outcome = known ?? (await step('DELIVER', () => target.deliver(application)));
     const reference = await step('CONFIRM', () => Promise.resolve(acceptedReference(outcome)));
     await step('LINK', () => this.link(job, application, reference));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { QUEUE_SCHEMA } from '@einkanal/migrations/queue-schema';
 import type { Config } from './config.js';
 
-export const QUEUE_NAMES = ['assessment', 'import-specialist-system', 'import-dms', 'scan', 'maintenance'] as const;
+export const QUEUE_NAMES = ['assessment', 'import-specialist-system', 'import-dms', 'scan'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** Which queue takes what stands in the outbox. */

@@ -10,7 +10,9 @@ import type {
 } from '../specialist-system.port.js';
 import { TargetFault } from '../target-fault.js';
 import { callTarget, readText } from './target-http.js';
+import { readAnswer } from './xauslaender-26.11/acknowledgement.js';
 import { MessageSettings } from './xauslaender-26.11/message-settings.js';
+import { prepareApplicationMessage } from './xauslaender-26.11/prepare-application-message.js';
 
 /** The connection: where messages go, and what their head says. */
 export const XauslaenderHttpSettings = z.object({
@@ -19,3 +21,57 @@ export const XauslaenderHttpSettings = z.object({
   message: MessageSettings,
 });
 export type XauslaenderHttpSettings = z.infer<typeof XauslaenderHttpSettings>;
+
+/**
+ * Hands XAusländer 26.11 messages to a specialist system over HTTP, by the transport profile `einkanal-fachverfahren` 1:
+ * `POST` delivers, `GET` asks whether a first try arrived.
+ */
+export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
+  constructor(
+    private readonly settings: XauslaenderHttpSettings,
+    private readonly codeLists: CodeLists,
+  ) {}
+
+  async prepare(application: ApplicationToTransfer): Promise<ReadyApplication | BlockedApplication> {
+    const { codeLists } = this;
+    const prepared = await prepareApplicationMessage({ ...application, settings: this.settings.message, codeLists });
+    if (prepared.kind === 'blocked') return prepared;
+    const { xml: payload, ...rest } = prepared;
+    return { ...rest, payload, messageId: application.messageId, caseNumber: application.caseNumber };
+  }
+
+  async deliver(application: ReadyApplication): Promise<SpecialistOutcome> {
+    const digest = createHash('sha512').update(application.payload).digest('base64');
+    const response = await callTarget(this.address(), {
+      method: 'POST',
+      headers: { 'content-type': 'application/xml; charset=utf-8', 'content-digest': `sha-512=:${digest}:` },
+      body: Uint8Array.from(application.payload),
+      timeoutMs: this.settings.timeoutMs,
+    });
+    return readAnswer(await bodyOf(response), application);
+  }
+
+  async find(application: ReadyApplication): Promise<SpecialistOutcome | null> {
+    const address = this.address();
+    address.searchParams.set('antragsidentifikation', application.caseNumber);
+    const response = await callTarget(address, { timeoutMs: this.settings.timeoutMs });
+    if (response.status === 404) {
+      await response.body?.cancel();
+      return null;
+    }
+    return readAnswer(await bodyOf(response), application);
+  }
+
+  private address(): URL {
+    return new URL('nachrichten', this.settings.url.endsWith('/') ? this.settings.url : `${this.settings.url}/`);
+  }
+}
+
+async function bodyOf(response: Response): Promise<Uint8Array> {
+  // Every result about an application comes with 200; what else comes is about the transport.
+  if (response.status !== 200) {
+    await response.body?.cancel();
+    throw new TargetFault('target-answers-with-error');
+  }
+  return Buffer.from(await readText(response), 'utf8');
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { DocumentScanService } from './document-scan.service.js';
+import { IntakeUpkeepService } from './intake-upkeep.service.js';
+
+/** The part of *intake* that the worker does: files are looked at, and what a crash has left is taken away. */
+@Module({
+  providers: [DocumentScanService, IntakeUpkeepService],
+  exports: [DocumentScanService, IntakeUpkeepService],
+})
+export class IntakeWorkerModule {}

@@ -1,0 +1,68 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AssessmentService } from './assessment/assessment.service.js';
+import { ImportSweepService } from './import/import-sweep.service.js';
+import { DocumentScanService } from './intake/document-scan.service.js';
+import { IntakeUpkeepService } from './intake/intake-upkeep.service.js';
+import { CONFIG, type Config } from './platform/config.js';
+import { LOG, type Log } from './platform/log.js';
+
+const UPKEEP_EVERY_MS = 60 * 60_000;
+
+/**
+ * What a worker does by the clock, not by a queue: looking for work that an emptied queue has lost must not depend on
+ * that queue. Every worker may do it at any time; the database makes twice harmless.
+ */
+@Injectable()
+export class WorkerRounds implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timers: NodeJS.Timeout[] = [];
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly scans: DocumentScanService,
+    private readonly assessment: AssessmentService,
+    private readonly imports: ImportSweepService,
+    private readonly upkeep: IntakeUpkeepService,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const every = (ms: number, round: () => Promise<unknown>) => {
+      this.begin(round);
+      this.timers.push(
+        setInterval(() => {
+          this.begin(round);
+        }, ms),
+      );
+    };
+    every(this.config.SWEEP_EVERY_MS, () => this.findLostWork());
+    every(UPKEEP_EVERY_MS, () => this.upkeep.run());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    await this.running;
+  }
+
+  /** One round after the other, so that a slow one is never overtaken by itself. */
+  private begin(round: () => Promise<unknown>): void {
+    this.running = this.running.then(async () => {
+      try {
+        await round();
+      } catch (error) {
+        this.log.warn({ err: error }, 'a round of the worker failed and is done again');
+      }
+    });
+  }
+
+  private async findLostWork(): Promise<void> {
+    const offices = await this.db.query<{ id: string }[]>('SELECT id FROM office WHERE served');
+    for (const { id } of offices) {
+      const found =
+        (await this.scans.remember(id)) + (await this.assessment.remember(id)) + (await this.imports.sweep(id));
+      if (found > 0) this.log.info({ officeId: id, found }, 'lost work is due again');
+    }
+  }
+}
