@@ -1,6 +1,6 @@
 import { displayedFileName } from './attachment.js';
 import { purposeOfEntry, statedDigest, statedId, type AttachmentPurpose } from './attachment-entry.js';
-import { fault, finding, type Fault, type Finding } from './finding.js';
+import { fault, finding, firstOf, type Fault, type Finding } from './finding.js';
 import { pointerOf } from './json-pointer.js';
 import type { AttachmentEntry } from './submission.js';
 
@@ -54,10 +54,10 @@ export function checkFiles<P extends ReceivedPart>(
   parts: readonly P[],
 ): FileVerdict<P> {
   const files = parts.filter((part) => !isNoFile(part));
-  const count = Map.groupBy(files, ({ name }) => name);
+  const byName = Map.groupBy(files, ({ name }) => name);
   const faults = files.flatMap((part) => fileFaults(part, entries));
   entries.forEach((entry, index) => {
-    const own = count.get(entry.part) ?? [];
+    const own = byName.get(entry.part) ?? [];
     const pointer = `/attachments/${index}`;
     const digest = statedDigest(entry);
     if (own.length === 0) faults.push(fault('attachment-without-file', pointer, { part: entry.part }));
@@ -72,7 +72,7 @@ export function checkFiles<P extends ReceivedPart>(
     .map(({ name, fileName }) =>
       finding('file-name-damaged', pointerOfPart(name, entries), { part: name, fileName: displayedFileName(fileName) }),
     );
-  return { faults, findings, documents };
+  return { faults: firstOf(faults, 'further-faults'), findings, documents };
 }
 
 function toDocument<P extends ReceivedPart>(

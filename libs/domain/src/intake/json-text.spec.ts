@@ -104,6 +104,9 @@ describe('what JSON.parse would let pass', () => {
     expect(faultsOf(nested(33))).toEqual([`json-too-deep ${'/0'.repeat(32)}`]);
     expect(faultsOf(`{"a":${nested(32)}}`)).toEqual([`json-too-deep /a${'/0'.repeat(31)}`]);
     expect(faultsOf(nested(1_000_000))).toHaveLength(1);
+    const objects = (levels: number) => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
+    expect(faultsOf(objects(32))).toEqual([]);
+    expect(faultsOf(objects(33))).toEqual([`json-too-deep ${'/a'.repeat(32)}`]);
   });
 
   test('a text of 100,000 characters is read, a longer one is not', () => {

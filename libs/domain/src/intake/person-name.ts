@@ -78,7 +78,7 @@ export function effectiveFamilyName({ familyName, givenNames }: PersonName): str
 const ARABIC_ARTICLE = /\b[eu]l(?=[\s\-'’])/g;
 
 function folded(name: string, special: Readonly<Record<string, string>>): string {
-  const letters = name.replaceAll('İ', 'i').toLowerCase().normalize('NFC').replace(ARABIC_ARTICLE, 'al');
+  const letters = name.toLowerCase().normalize('NFC').replace(ARABIC_ARTICLE, 'al');
   const replaced = Array.from(letters, (letter) => special[letter] ?? LETTERS[letter] ?? letter).join('');
   return replaced.normalize('NFKD').replace(/[^\p{Ll}\p{Lo}\p{N}]/gu, '');
 }
