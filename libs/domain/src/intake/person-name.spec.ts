@@ -54,6 +54,7 @@ describe('the same family name', () => {
     ['Osman', 'Usman'],
     ['Li', 'Lee'],
     ['Jónsson', 'Jónsdóttir'],
+    ['…', '?'],
   ])('%s is not %s', (a, b) => {
     expect(namesAgree(a, b)).toBe(false);
   });

@@ -53,10 +53,10 @@ export function foldNameGerman(name: string): string {
   return folded(name, GERMAN);
 }
 
-/** Whether two names are the same in one of the two foldings: Müller is Mueller and Muller, but Mueller is not Muller. */
+/** Whether two names are the same in one of the foldings: Müller is Mueller and Muller, but Mueller is not Muller. */
 export function namesAgree(a: string, b: string): boolean {
   const left = new Set([foldName(a), foldNameGerman(a)]);
-  return left.has(foldName(b)) || left.has(foldNameGerman(b));
+  return foldName(b) !== '' && (left.has(foldName(b)) || left.has(foldNameGerman(b)));
 }
 
 /**
