@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '@einkanal/domain/domain-error';
+import { noteFact } from '../platform/committed-facts.js';
 import { CaseEventEntity } from './case-event.entity.js';
 import { CaseFileEntity } from './case-file.entity.js';
 
@@ -30,5 +31,6 @@ export async function recordFact(
   { officeId, id }: { officeId: string; id: string },
   { type, actor, at, data = {} }: CaseFact,
 ): Promise<void> {
+  noteFact(tx);
   await tx.insert(CaseEventEntity, { officeId, caseId: id, type, actor, at, data: data as Record<string, never> });
 }

@@ -7,11 +7,13 @@ import { DocumentService } from './document.service.js';
 import { ImagePreviews } from './image-previews.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
+import { LiveController } from './live.controller.js';
+import { LiveService } from './live.service.js';
 
 /** Where the office sees what has arrived: the list, one case, its documents, and the live stream of changes. */
 @Module({
   imports: [OfficeModule],
-  controllers: [InboxController, CaseViewController, DocumentController],
-  providers: [InboxService, CaseViewService, DocumentService, ImagePreviews],
+  controllers: [InboxController, CaseViewController, DocumentController, LiveController],
+  providers: [InboxService, CaseViewService, DocumentService, ImagePreviews, LiveService],
 })
 export class InboxModule {}

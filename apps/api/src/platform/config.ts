@@ -43,6 +43,8 @@ const Environment = z.object({
   /** A session ends after this pause, and after this time in any case. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).default(60),
   SESSION_MINUTES: z.coerce.number().int().min(1).default(720),
+  /** How often the live stream shows that it is alive, and asks whether its person is still signed in. */
+  LIVE_HEARTBEAT_MS: z.coerce.number().int().min(100).max(20_000).default(15_000),
   /** Lets a collector on another machine read /metrics; without it only this machine may. */
   METRICS_TOKEN: z.string().min(16).optional(),
   CLIENT_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),

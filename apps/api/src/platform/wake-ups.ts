@@ -1,5 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { onFactsCommitted } from './committed-facts.js';
 import { CONFIG, type Config } from './config.js';
 import { LOG, type Log } from './log.js';
 import type { Channel } from './notifications.js';
@@ -20,7 +22,11 @@ export class WakeUps implements OnModuleDestroy {
   constructor(
     @Inject(CONFIG) config: Config,
     @Inject(LOG) private readonly log: Log,
+    db: DataSource,
   ) {
+    onFactsCommitted(db, (officeId) => {
+      this.wake('einkanal_events', officeId);
+    });
     this.pool = new pg.Pool({ connectionString: config.DATABASE_LISTEN_URL ?? config.DATABASE_URL, max: 1 });
     this.pool.on('error', (error) => {
       this.log.warn({ err: error }, 'the waking connection was lost and is made anew');

@@ -1,0 +1,201 @@
+import pg from 'pg';
+import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { aDatabase } from '../../test/test-database.js';
+import { aSubmittedCase } from '../../test/test-case.js';
+import { aListener } from '../../test/test-listener.js';
+import { HEIDELBERG, RHEIN_NECKAR } from '../../test/test-offices.js';
+import { aPerson, type TestPerson } from '../../test/test-person.js';
+import { until } from '../../test/until.js';
+
+let app: TestApp;
+let other: TestApp;
+let clerk: TestPerson;
+let caseId: string;
+beforeAll(async () => {
+  app = await startTestApp({ LIVE_HEARTBEAT_MS: '200' });
+  // A second process on the same database.
+  const { DATABASE_URL, DATABASE_RELAY_URL } = app.environment;
+  other = await startTestApp({ DATABASE_URL, DATABASE_RELAY_URL, LIVE_HEARTBEAT_MS: '200' });
+  clerk = await aPerson(app, { roles: ['INTAKE'] });
+  caseId = (await aSubmittedCase(app)).caseId;
+});
+afterAll(async () => {
+  await other.close();
+  await app.close();
+});
+
+const listen = (target: TestApp, { person = clerk, lastEventId }: { person?: TestPerson; lastEventId?: string } = {}) =>
+  aListener(`${target.url}/api/v1/events`, {
+    cookie: person.cookie,
+    ...(lastEventId ? { 'last-event-id': lastEventId } : {}),
+  });
+
+/** Writes a fact as some process would, on a connection that the test holds in its hand. */
+async function aWriter() {
+  const client = new pg.Client({ connectionString: app.database.url('einkanal_app') });
+  await client.connect();
+  const write = (type: string, at = new Date()) =>
+    client.query(`INSERT INTO case_event (office_id, case_id, type, at, actor) VALUES ($1, $2, $3, $4, 'system')`, [
+      HEIDELBERG,
+      caseId,
+      type,
+      at,
+    ]);
+  const begin = async () => {
+    await client.query('BEGIN');
+    await client.query(`SELECT set_config('app.office_id', $1, true)`, [HEIDELBERG]);
+  };
+  return {
+    begin,
+    write,
+    commit: () => client.query('COMMIT'),
+    fact: async (type: string, at?: Date) => {
+      await begin();
+      await write(type, at);
+      await client.query('COMMIT');
+    },
+    notify: () => client.query(`SELECT pg_notify('einkanal_events', $1)`, [HEIDELBERG]),
+    end: () => client.end(),
+  };
+}
+
+test('a submission that one process receives is on the screen of another within a second', async () => {
+  const listener = await listen(other);
+  try {
+    await listener.place();
+    const { caseId: fresh } = await aSubmittedCase(app);
+    const startedAt = Date.now();
+    const change = await until('the event arrives', () => listener.changes().find((one) => one.caseId === fresh));
+    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    expect(change).toEqual({ caseId: fresh, type: 'submission-accepted', at: expect.any(String) as string });
+  } finally {
+    listener.close();
+  }
+});
+
+test('a transaction that began earlier and commits later is not passed over', async () => {
+  const [slow, quick] = [await aWriter(), await aWriter()];
+  const listener = await listen(app);
+  try {
+    await listener.place();
+    await slow.begin();
+    await slow.write('slow-one');
+    await quick.fact('quick-one');
+    await quick.notify();
+    await slow.commit();
+    await slow.notify();
+    await until('both arrive', () => listener.changes().length >= 2);
+    expect(listener.changes().map(({ type }) => type)).toEqual(['slow-one', 'quick-one']);
+  } finally {
+    listener.close();
+    await Promise.all([slow.end(), quick.end()]);
+  }
+});
+
+test('inbox-06: who comes back hears exactly what was missed, once and in order, from any process', async () => {
+  const writer = await aWriter();
+  const listener = await listen(app);
+  try {
+    await writer.fact('before');
+    await writer.notify();
+    await until('the first arrives', () => listener.changes().length === 1);
+    listener.close();
+    for (let at = 0; at < 10; at++) await writer.fact(`missed-${at}`);
+    const again = await listen(other, { lastEventId: listener.lastId() });
+    await until('all arrive', () => again.changes().length >= 10);
+    await writer.fact('after');
+    await writer.notify();
+    await until('it goes on', () => again.changes().length >= 11);
+    expect(again.changes().map(({ type }) => type)).toEqual([
+      ...Array.from({ length: 10 }, (_, at) => `missed-${at}`),
+      'after',
+    ]);
+    again.close();
+  } finally {
+    await writer.end();
+  }
+});
+
+test.each([
+  [
+    'older than a day',
+    async () => {
+      const writer = await aWriter();
+      const listener = await listen(app);
+      await listener.place();
+      listener.close();
+      await writer.fact('long-ago', new Date(Date.now() - 25 * 3_600_000));
+      await writer.end();
+      return listener.lastId();
+    },
+  ],
+  ['of another deployment', () => Promise.resolve('999999999999-1')],
+  ['that no answer contained', () => Promise.resolve("1' OR 1=1")],
+])('who comes back with a place %s is told once to load everything anew', async (_what, place) => {
+  const listener = await listen(app, { lastEventId: await place() });
+  try {
+    await until('the order to reload arrives', () => listener.events().includes('reload'));
+    await listener.place();
+    expect(listener.events().filter((event) => event === 'reload')).toHaveLength(1);
+    expect(listener.changes()).toEqual([]);
+  } finally {
+    listener.close();
+  }
+});
+
+test('nothing of another office is heard', async () => {
+  const stranger = await aPerson(app, { roles: ['TEAM_LEAD'], office: RHEIN_NECKAR });
+  const [listener, control] = [await listen(app, { person: stranger }), await listen(app)];
+  try {
+    await Promise.all([listener.place(), control.place()]);
+    const { caseId: fresh } = await aSubmittedCase(app);
+    await until('the own office hears it', () => control.changes().some((one) => one.caseId === fresh));
+    expect(listener.changes()).toEqual([]);
+  } finally {
+    listener.close();
+    control.close();
+  }
+});
+
+test('the stream shows that it is alive, and ends with the session', async () => {
+  const leaver = await aPerson(app, { roles: ['INTAKE'] });
+  const listener = await listen(app, { person: leaver });
+  await until('a heartbeat', () => listener.comments() > 1);
+  await leaver.call('/api/auth/logout', { method: 'POST' });
+  await until('the stream ends', () => listener.isOver());
+  expect((await leaver.call('/api/v1/events')).status).toBe(401);
+});
+
+test('where notifications do not arrive, the process says that it is degraded and finds what is new by looking', async () => {
+  const { DATABASE_URL, DATABASE_RELAY_URL } = app.environment;
+  // As behind a transaction pooler: who listens there hears nothing from here.
+  const elsewhere = await aDatabase();
+  const deaf = await startTestApp({
+    DATABASE_URL,
+    DATABASE_RELAY_URL,
+    DATABASE_LISTEN_URL: elsewhere.url('einkanal_app'),
+  });
+  const listener = await listen(deaf);
+  try {
+    await listener.place();
+    expect(await (await fetch(`${deaf.url}/health/ready`)).json()).toEqual({
+      status: 'ready',
+      degraded: ['notifications'],
+    });
+    const { caseId: fresh } = await aSubmittedCase(deaf);
+    await until('the event is found', () => listener.changes().some((one) => one.caseId === fresh), 3_000);
+  } finally {
+    listener.close();
+    await deaf.close();
+    await elsewhere.drop();
+  }
+});
+
+test('a process that stops ends its streams and is gone', async () => {
+  const { DATABASE_URL, DATABASE_RELAY_URL } = app.environment;
+  const brief = await startTestApp({ DATABASE_URL, DATABASE_RELAY_URL });
+  const listener = await listen(brief);
+  await listener.place();
+  await brief.close();
+  await until('the stream ends', () => listener.isOver());
+});
