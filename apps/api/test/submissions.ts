@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
+import type { Receipt } from '@einkanal/domain/intake/receipt';
 import { anApplication } from '@einkanal/domain/testing/builders';
 import type { Patch } from '@einkanal/domain/testing/patch';
 import { INCOMING } from '../src/platform/file-store.js';
+import type { ProblemView } from '../src/platform/problem.dto.js';
 import { aPdf } from './files.js';
 import type { Part } from './multipart.js';
 import type { TestApp } from './test-app.js';
@@ -44,4 +47,16 @@ export async function stored(app: Pick<TestApp, 'look' | 'filesDir'>) {
   const isIncoming = (folder: string) => path.basename(folder) === INCOMING;
   const incoming = names.filter(({ parentPath }) => isIncoming(parentPath)).length;
   return { ...rows!, files: names.length - incoming, incoming };
+}
+
+/** The receipt of an answer. */
+export async function receiptOf(answer: Response): Promise<Receipt> {
+  return (await answer.json()) as Receipt;
+}
+
+export type ProblemBody = z.infer<typeof ProblemView> & { firstReceipt?: object };
+
+/** The problem of an answer. */
+export async function problemOf(answer: Response): Promise<ProblemBody> {
+  return (await answer.json()) as ProblemBody;
 }

@@ -49,17 +49,17 @@ export class MultipartArrival implements Arrival {
 
   async *files(): AsyncIterable<ArrivingFile> {
     for (let part = await this.nextPart(); part; part = await this.nextPart())
-      yield { name: part.fieldname, fileName: part.filename, content: this.contentOf(part) };
+      yield { name: nameOf(part.fieldname), fileName: nameOf(part.filename), content: this.contentOf(part) };
     // The parser passes over a part whose head it cannot read.
     if (this.count && this.count.parts !== this.partsSeen) throw refused(400, 'multipart-unreadable');
   }
 
   private async nextPart(): Promise<MultipartFile | null> {
     try {
-      const { done, value } = await this.started().next();
-      if (done === true) return null;
+      const part = await this.started().next();
+      if (part.done === true) return null;
       this.partsSeen += 1;
-      if (value.type === 'file') return value;
+      if (part.value.type === 'file') return part.value;
     } catch (error) {
       throw this.explain(error);
     }
@@ -88,7 +88,7 @@ export class MultipartArrival implements Arrival {
     } catch (error) {
       throw this.explain(error);
     }
-    if (file.truncated) throw refused(413, 'file-too-large', { fileName: filename });
+    if (file.truncated) throw refused(413, 'file-too-large', { fileName: nameOf(filename) });
   }
 
   private explain(error: unknown): unknown {
@@ -101,6 +101,11 @@ export class MultipartArrival implements Arrival {
       ? refused(413, 'too-many-files')
       : refused(400, 'multipart-unreadable', {}, { cause: error });
   }
+}
+
+/** The parser's types promise a text where the part states none. */
+function nameOf(stated: string | undefined): string {
+  return stated ?? '';
 }
 
 function refused(status: number, code: RequestCode, details: Record<string, string> = {}, options?: ErrorOptions) {

@@ -17,7 +17,15 @@ export async function receiveFiles(arrival: Arrival, store: FileStore, received:
   for await (const { name, fileName, content } of arrival.files()) {
     const file = await store.receive(content);
     const { sizeBytes, sha512 } = file;
-    const part = { name, fileName, sizeBytes, sha512, file, mediaType: null };
+    // A field without a file name is kept as a file too, under the name of the field: nothing that was sent is lost.
+    const part = {
+      name,
+      fileName: sizeBytes > 0 ? fileName || name : fileName,
+      sizeBytes,
+      sha512,
+      file,
+      mediaType: null,
+    };
     received.push(part);
     if (isNoFile(part)) await store.discard(file);
     else Object.assign(part, { mediaType: await detectMediaType(file) });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { anApplication } from '@einkanal/domain/testing/builders';
 import { multipart, type Part } from '../../test/multipart.js';
-import { applicationPart, aSubmission, stored, twoFiles } from '../../test/submissions.js';
+import { aSubmission, applicationPart, problemOf, receiptOf, stored, twoFiles } from '../../test/submissions.js';
 import { HEIDELBERG } from '../../test/test-offices.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { aPdf } from '../../test/files.js';
@@ -48,13 +48,13 @@ test('receive-02: the same key with one changed byte in an attachment is refused
   const application = applicationPart(anApplication({ '/applicant/familyName': 'Receive-02' }));
   const pdf = aPdf('Pass A');
   const first = await app.submit([application, ...twoFiles(pdf)], withKey(key));
-  const receipt = await first.json();
+  const receipt = await receiptOf(first);
   const change = await added(async () => {
     const second = await app.submit([application, ...twoFiles(pdf.replace('Pass A', 'Pass B'))], withKey(key));
     expect(second.status).toBe(409);
     expect(second.headers.get('content-type')).toContain('application/problem+json');
     const { submissionId, caseNumber, receivedAt } = receipt;
-    expect(await second.json()).toMatchObject({
+    expect(await problemOf(second)).toMatchObject({
       code: 'idempotency-key-reused',
       firstReceipt: { submissionId, caseNumber, receivedAt },
     });
@@ -66,7 +66,9 @@ test('receive-03: a refused request leaves its key free for the corrected one', 
   const key = randomUUID();
   const refused = await app.submit(aSubmission({ '/applicant/birthDate': '1985-02-29' }), withKey(key));
   expect(refused.status).toBe(422);
-  expect((await refused.json()).errors).toMatchObject([{ code: 'date-impossible', pointer: '/applicant/birthDate' }]);
+  expect((await problemOf(refused)).errors).toMatchObject([
+    { code: 'date-impossible', pointer: '/applicant/birthDate' },
+  ]);
   const change = await added(async () => {
     const corrected = await app.submit(aSubmission({ '/applicant/birthDate': '1985-02-28' }), withKey(key));
     expect(corrected.status).toBe(201);
@@ -136,7 +138,7 @@ test('a request that waits longer than the limit for another under its key is to
   try {
     const waiting = await quick.submit(parts, withKey('held'));
     expect([waiting.status, waiting.headers.get('retry-after')]).toEqual([409, '10']);
-    expect((await waiting.json()).code).toBe('idempotency-key-in-flight');
+    expect((await problemOf(waiting)).code).toBe('idempotency-key-in-flight');
     expect(await stored(quick)).toEqual(before);
   } finally {
     await other.end();
@@ -147,12 +149,12 @@ test('a request that waits longer than the limit for another under its key is to
 
 test('the identical application under another key within 14 days joins the first case and is not imported again', async () => {
   const parts = aSubmission({ '/applicant/familyName': 'Portal timed out' });
-  const first = await (await app.submit(parts)).json();
+  const first = await receiptOf(await app.submit(parts));
   const change = await added(async () => {
     const second = await app.submit(parts);
     expect(second.status).toBe(201);
     expect(second.headers.has('idempotency-replayed')).toBe(false);
-    const receipt = await second.json();
+    const receipt = await receiptOf(second);
     expect(receipt.submissionId).not.toBe(first.submissionId);
     expect(receipt.caseNumber).toBe(first.caseNumber);
   });
@@ -184,5 +186,5 @@ test('a replay is permitted anew: a client that lost the office gets nothing any
   expect((await app.submit(parts, withKey(key))).status).toBe(201);
   const authorization = `Bearer ${await app.token('demo-portal', { offices: ['004900'] })}`;
   const replay = await app.submit(parts, { headers: { 'idempotency-key': key, authorization } });
-  expect([replay.status, (await replay.json()).code]).toEqual([403, 'office-not-permitted']);
+  expect([replay.status, (await problemOf(replay)).code]).toEqual([403, 'office-not-permitted']);
 });

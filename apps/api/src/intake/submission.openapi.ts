@@ -47,7 +47,7 @@ const body = applyDecorators(
       additionalProperties: { type: 'string', format: 'binary' },
     },
     encoding: { application: { contentType: 'application/json' } },
-  } as Parameters<typeof ApiBody>[0]),
+  }),
 );
 
 /** `POST /submissions` in the description of the API. */
