@@ -25,12 +25,14 @@ export async function aListener(url: string, headers: Record<string, string>) {
   })();
   const fieldOf = (block: string, name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
   const lastId = () => blocks.map((block) => fieldOf(block, 'id')).findLast((id) => id !== undefined);
+  const changes = () =>
+    blocks
+      .filter((block) => fieldOf(block, 'event') === 'change')
+      .map((block) => JSON.parse(fieldOf(block, 'data') ?? '') as Change);
   return {
     events: () => blocks.map((block) => fieldOf(block, 'event')),
-    changes: () =>
-      blocks
-        .filter((block) => fieldOf(block, 'event') === 'change')
-        .map((block) => JSON.parse(fieldOf(block, 'data') ?? '') as Change),
+    changes,
+    types: () => changes().map(({ type }) => type),
     comments: () => blocks.filter((block) => block.startsWith(':')).length,
     /** The place to come back to; waits until the first one has come. */
     place: () => until('a place', lastId),
