@@ -7,14 +7,17 @@ export type TransferableFile = { bytes: Buffer; format: FileFormat };
 
 export type FileToConvert = { fileName: string; mediaType: string; sizeBytes: number; read: () => Promise<Buffer> };
 
-const AS_IT_IS: Readonly<Record<string, FileFormat>> = { 'application/pdf': PDF, 'image/jpeg': JPG };
+const AS_IT_IS = new Map<string, FileFormat>([
+  ['application/pdf', PDF],
+  ['image/jpeg', JPG],
+]);
 const IMAGES = new Set(['image/png', 'image/tiff', 'image/webp', 'image/heic', 'image/heif']);
 const MOST_IMAGE_BYTES = 60_000_000;
 const MOST_TEXT_BYTES = 1_000_000;
 
 /** Whether a file goes into a message as its bytes are, so that its size there is known without reading it. */
 export function passesUnchanged(mediaType: string): boolean {
-  return Object.hasOwn(AS_IT_IS, mediaType);
+  return AS_IT_IS.has(mediaType);
 }
 
 /**
@@ -27,7 +30,7 @@ export async function toTransferable(
   { fileName, mediaType, sizeBytes, read }: FileToConvert,
   at: Date,
 ): Promise<TransferableFile | 'format-not-transferable' | 'too-large' | 'not-convertible'> {
-  const format = AS_IT_IS[mediaType];
+  const format = AS_IT_IS.get(mediaType);
   if (format !== undefined) return { bytes: await read(), format };
   const isImage = IMAGES.has(mediaType);
   if (!isImage && mediaType !== 'text/plain') return 'format-not-transferable';

@@ -8,12 +8,17 @@ import type { MappingRecord } from './mapping-record.js';
 
 const APPLICANT = 'angabenZurPerson';
 const MARITAL_STATUS_UNKNOWN = 'NB';
-const SEX_CODES: Readonly<Record<string, string>> = { M: 'm', F: 'w', D: 'd', X: 'x' };
+const SEX_CODES = new Map([
+  ['M', 'm'],
+  ['F', 'w'],
+  ['D', 'd'],
+  ['X', 'x'],
+]);
 
 /** Sex → `geschlecht`; not asked, not answered or unknown → the empty wrapper. */
 export function mapSex(sent: string | null | undefined, { pointer, path }: Place, record: MappingRecord): Geschlecht {
   const place = `${pointer}/sex`;
-  const code = SEX_CODES[sent?.trim().toUpperCase() ?? ''];
+  const code = SEX_CODES.get(sent?.trim().toUpperCase() ?? '');
   if (code !== undefined) {
     record.enter(place, `${path}/geschlecht/geschlecht`, code, 'sex');
     return { geschlecht: code };

@@ -11,7 +11,11 @@ import type { MappingRecord } from './mapping-record.js';
 
 const PLACE = { pointer: '/representative', path: 'antragstellerVertreter' };
 const OTHER_AUTHORISED = '7';
-const ROLE_CODES: Readonly<Record<string, string>> = { LAWYER: '1', PARENT: '2', GUARDIAN: '3' };
+const ROLE_CODES = new Map([
+  ['LAWYER', '1'],
+  ['PARENT', '2'],
+  ['GUARDIAN', '3'],
+]);
 
 /**
  * Representative → `antragstellerVertreter`; a kind that the list lacks → *sonstiger Bevollmächtigter*. One without
@@ -29,7 +33,7 @@ export function mapRepresentative(
     return undefined;
   }
   const role = representative.role?.trim() ?? '';
-  const vertretungsart = ROLE_CODES[role] ?? OTHER_AUTHORISED;
+  const vertretungsart = ROLE_CODES.get(role) ?? OTHER_AUTHORISED;
   record.enter('/representative/role', `${PLACE.path}/vertretungsart`, vertretungsart, 'role');
   if (vertretungsart === OTHER_AUTHORISED && role !== 'OTHER') remarkRole(role, record);
   const firma = record.enterText('/representative/company', `${PLACE.path}/firma`, representative.company, 'as-sent');

@@ -10,7 +10,7 @@ import { readRejection, REJECTION_ROOTS } from './rejection.js';
 const PROFILE = 'urn:einkanal:fachverfahren:1';
 
 /** The message that is answered, and how it came about: an answer names places in it. */
-export type AnsweredMessage = { messageId: string; report: MappingReport };
+export type AnsweredMessage = { messageId: string; caseNumber: string; report: MappingReport };
 
 /**
  * What a specialist system says to our message: the acknowledgement of the profile, or a rejection of the standard.
@@ -33,21 +33,29 @@ function parse(xml: Uint8Array) {
   }
 }
 
-function readAcknowledgement(root: XmlElement, { messageId, report }: AnsweredMessage): SpecialistOutcome {
-  if (textOf(root, 'ausloeserUUID')?.toLowerCase() !== messageId.toLowerCase())
-    throw new TargetFault('target-answer-unreadable');
-  const result = childElements(root).find(({ name, namespaceUri }) => namespaceUri === PROFILE && name in READERS);
-  if (result === undefined) throw new TargetFault('target-answer-unreadable');
-  return READERS[result.name as keyof typeof READERS](result, report);
+function readAcknowledgement(root: XmlElement, message: AnsweredMessage): SpecialistOutcome {
+  if (!isAbout(root, message)) throw new TargetFault('target-answer-unreadable');
+  const results = childElements(root).filter(({ namespaceUri }) => namespaceUri === PROFILE);
+  for (const result of results) {
+    const read = READERS.get(result.name);
+    if (read !== undefined) return read(result, message.report);
+  }
+  throw new TargetFault('target-answer-unreadable');
 }
 
-const READERS = {
-  angenommen: readAccepted,
-  // A message that arrived before is a success: the file is there, with its first number.
-  doppelt: readAccepted,
-  abgelehnt: readRefused,
-  nichtZustaendig: readNotCompetent,
-};
+/** By the UUID of our message; asked about an application, a target names the message that brought it. */
+function isAbout(root: XmlElement, { messageId, caseNumber }: AnsweredMessage): boolean {
+  const trigger = textOf(root, 'ausloeserUUID')?.toLowerCase();
+  return trigger === messageId.toLowerCase() || textOf(root, 'antragsidentifikation') === caseNumber;
+}
+
+/** The four results. A message that arrived before is a success: the file is there, with its first number. */
+const READERS = new Map<string, (node: XmlElement, report: MappingReport) => SpecialistOutcome>([
+  ['angenommen', readAccepted],
+  ['doppelt', readAccepted],
+  ['abgelehnt', readRefused],
+  ['nichtZustaendig', readNotCompetent],
+]);
 
 function readAccepted(node: XmlElement): SpecialistOutcome {
   return { kind: 'accepted', fileNumber: textOf(node, 'aktenzeichen') };

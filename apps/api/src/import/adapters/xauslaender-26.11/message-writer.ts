@@ -19,7 +19,8 @@ export type Contents = ReadonlyMap<string, Buffer>;
  */
 export function writeMessage({ attributes, head, body }: OzgAntrag, contents: Contents, lists: ListVersions): Buffer {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
-  const root = document.ele(NAMESPACE, `xa:${ROOT}`, attributes);
+  const root = document.ele(NAMESPACE, `xa:${ROOT}`);
+  for (const [name, value] of Object.entries(attributes)) root.att(name, escaped(value));
   const writer = { contents, lists };
   for (const element of HEAD) write(writer, root, element, head[element.name as keyof MessageHead]);
   for (const element of BODY) write(writer, root, element, body[element.name as keyof ApplicationMessage]);
@@ -42,7 +43,11 @@ function writeOne(writer: Writer, parent: XMLBuilder, { name, isQualified, conte
       return;
     case 'code': {
       const { urn, version } = writer.lists[content.list];
-      node.att('listURI', urn).att('listVersionID', version).ele(null, 'code').txt(String(value));
+      node
+        .att('listURI', urn)
+        .att('listVersionID', version)
+        .ele(null, 'code')
+        .txt(escaped(String(value)));
       return;
     }
     case 'binary':
@@ -51,8 +56,13 @@ function writeOne(writer: Writer, parent: XMLBuilder, { name, isQualified, conte
     case 'text':
     case 'boolean':
     case 'number':
-      node.txt(String(value));
+      node.txt(escaped(String(value)));
   }
+}
+
+/** The library takes `&amp;` in a text for markup and leaves it alone; a text that says `&amp;` would lose four letters. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;');
 }
 
 function contentOf(contents: Contents, sha512: string): Buffer {

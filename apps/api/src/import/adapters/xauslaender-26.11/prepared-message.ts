@@ -1,7 +1,7 @@
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
-import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
+import type { WrittenReport } from '@einkanal/domain/import/mapping/mapping-report';
 import type { MessageSettings } from './message-settings.js';
 
 /** A document of the submission as its row says, and the way to its bytes. */
@@ -38,8 +38,8 @@ export type ApplicationToPrepare = {
  * `blocked`: nothing may be sent before a person has completed what the faults name; trying again changes nothing.
  */
 export type PreparedMessage =
-  | { kind: 'ready'; xml: Buffer; sha512: string; report: MappingReport; version: string }
-  | { kind: 'blocked'; faults: MappingBlock[]; report: MappingReport; version: string };
+  | { kind: 'ready'; xml: Buffer; sha512: string; report: WrittenReport; version: string }
+  | { kind: 'blocked'; faults: MappingBlock[]; report: WrittenReport; version: string };
 
 /**
  * Turns an application into the message for the specialist system: maps it, writes the summary, converts and embeds

@@ -11,15 +11,15 @@ export const REJECTION_ROOTS = [
 ];
 
 /** List `fehlercodes-xinneres` → what it means for the case; every other code of a message is `value-not-allowed`. */
-const CODES: Readonly<Record<string, string>> = {
-  X000: 'schema-invalid',
-  X001: 'schema-invalid',
-  S001: 'schema-invalid',
-  V000: 'version-unsupported',
-  S010: 'code-unknown',
-  S011: 'code-unknown',
-  S030: 'field-missing',
-};
+const CODES = new Map([
+  ['X000', 'schema-invalid'],
+  ['X001', 'schema-invalid'],
+  ['S001', 'schema-invalid'],
+  ['V000', 'version-unsupported'],
+  ['S010', 'code-unknown'],
+  ['S011', 'code-unknown'],
+  ['S030', 'field-missing'],
+]);
 const ALREADY_PROCESSED = 'S100';
 const WRONG_ADDRESSEE = 'T080';
 
@@ -44,7 +44,7 @@ function readGround(node: XmlElement): Ground {
 }
 
 function toRefusedValue({ code, text }: Ground): RefusedValue {
-  return { code: CODES[code] ?? 'value-not-allowed', pointer: null, text: text ?? (code || null) };
+  return { code: CODES.get(code) ?? 'value-not-allowed', pointer: null, text: text ?? (code || null) };
 }
 
 /** By local name: of the two messages one has no namespace below its root. */

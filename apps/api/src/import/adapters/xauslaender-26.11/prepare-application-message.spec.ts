@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
+import { anApplication } from '@einkanal/domain/testing/builders';
+import type { Patch } from '@einkanal/domain/testing/patch';
+import { readCodeListFiles } from '../../../office/code-list-files.js';
+import { parseXml, readMessage } from './message-reader.js';
+import { prepareApplicationMessage } from './prepare-application-message.js';
+import type { ApplicationToPrepare, StoredDocument } from './prepared-message.js';
+
+const codeLists = new Map(readCodeListFiles().map((list) => [list.urn, list]));
+const settings = {
+  reader: { kennung: 'azr:004200', name: 'Stadt Heidelberg (Demo)' },
+  author: {
+    kennung: 'alp:einkanal-test',
+    name: 'Einkanal Testbetrieb',
+    email: 'betrieb@einkanal.example',
+    address: { street: 'Rathausplatz', houseNumber: '1', postalCode: '69117', city: 'Heidelberg' },
+  },
+  test: 'Demo',
+  embedLimitBytes: 20_000_000,
+};
+
+const pdf = (size = 1_000) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(size, 'x')]);
+
+function aDocument(content: Buffer, change: Partial<StoredDocument> = {}): StoredDocument {
+  return {
+    id: '0f1e7d52-3b0c-4c06-8a55-6f0c1a2b3c4d',
+    slot: 'AV',
+    purpose: 'attachment',
+    title: null,
+    fileName: 'Arbeitsvertrag.pdf',
+    mediaType: 'application/pdf',
+    sizeBytes: content.length,
+    scanStatus: 'CLEAN',
+    read: () => Promise.resolve(content),
+    ...change,
+  };
+}
+
+function prepare(patch: Patch = {}, documents: StoredDocument[] = [], change: Partial<ApplicationToPrepare> = {}) {
+  return prepareApplicationMessage({
+    messageId: '5d6a3c1e-7f42-4b7a-9a51-0c8e2f9b1d30',
+    createdAt: new Date('2026-11-24T08:12:47.412Z'),
+    caseNumber: 'EK-2026-4819-3755',
+    receivedAt: new Date('2026-11-24T08:12:46Z'),
+    content: anApplication(patch),
+    documents,
+    settings,
+    codeLists,
+    ...change,
+  });
+}
+
+async function ready(...parameters: Parameters<typeof prepare>) {
+  const prepared = await prepare(...parameters);
+  if (prepared.kind === 'blocked') throw new Error(JSON.stringify(prepared.faults));
+  using document = parseXml(prepared.xml);
+  return { ...prepared, ...readMessage(document) };
+}
+
+test('an application becomes a message with head, person, summary and evidence', async () => {
+  const contract = pdf();
+  const { head, attributes, body, contents, xml, sha512, version } = await ready({}, [aDocument(contract)]);
+  expect(head['nachrichtenkopf.g2g']['identifikation.nachricht']).toEqual({
+    nachrichtenUUID: '5d6a3c1e-7f42-4b7a-9a51-0c8e2f9b1d30',
+    nachrichtentyp: '130101',
+    erstellungszeitpunkt: '2026-11-24T08:12:47.412Z',
+  });
+  expect(head['nachrichtenkopf.g2g'].leser.kennung).toBe('azr:004200');
+  expect(attributes).toMatchObject({ produkt: 'Einkanal', standard: 'XAusländer', version: '26.11', test: 'Demo' });
+  expect(body.antragsidentifikation).toBe('EK-2026-4819-3755');
+  expect(body.angabenZurPerson.familienname).toEqual({ name: 'Demirağ' });
+  expect(body.nachweis.map(({ dateiname }) => dateiname)).toEqual(['Arbeitsvertrag.pdf']);
+  const [evidence] = body.nachweis;
+  expect(contents.get(evidence?.dokumentOderReferenz.dokument ?? '')?.equals(contract)).toBe(true);
+  const summary = contents.get(body.antragszusammenfassung?.dokumentOderReferenz.dokument ?? '');
+  expect(summary?.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(sha512).toBe(createHash('sha512').update(xml).digest('hex'));
+  expect(version).toBe('xauslaender-26.11/1');
+});
+
+test('a repeat after a lost answer is the same message, byte for byte', async () => {
+  const png = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer();
+  const documents = [aDocument(pdf()), aDocument(png, { mediaType: 'image/png', fileName: 'Foto.png' })];
+  const [first, second] = [await ready({}, documents), await ready({}, documents)];
+  expect(first.xml.equals(second.xml)).toBe(true);
+});
+
+test('pictures are embedded as PDF, JPEG as it is', async () => {
+  const image = sharp({ create: { width: 30, height: 20, channels: 3, background: 'red' } });
+  const jpeg = await image.clone().jpeg().toBuffer();
+  const documents = [
+    aDocument(await image.clone().webp().toBuffer(), { mediaType: 'image/webp', fileName: 'Scan.webp' }),
+    aDocument(jpeg, { mediaType: 'image/jpeg', fileName: 'Foto.JPG' }),
+  ];
+  const { body, contents } = await ready({}, documents);
+  expect(body.nachweis.map(({ dateiname, dokumententyp }) => [dateiname, dokumententyp])).toEqual([
+    ['Scan.pdf', '1'],
+    ['Foto.JPG', '2'],
+  ]);
+  expect(contents.get(body.nachweis[1]?.dokumentOderReferenz.dokument ?? '')?.equals(jpeg)).toBe(true);
+});
+
+test('beyond the limit files go into the DMS only, named in remark and report, and are not even read', async () => {
+  const never = () => Promise.reject(new Error('read'));
+  const documents = [
+    aDocument(pdf(), { id: '1', fileName: 'Passt.pdf' }),
+    aDocument(pdf(), { id: '2', fileName: 'Riesig.pdf', sizeBytes: 250_000_000, read: never }),
+    aDocument(pdf(), {
+      id: '3',
+      fileName: 'Lebenslauf.docx',
+      mediaType: 'application/vnd.oasis.opendocument.text',
+      read: never,
+    }),
+    aDocument(pdf(), { id: '4', fileName: 'Virus.pdf', scanStatus: 'INFECTED', read: never }),
+    aDocument(pdf(), { id: '5', fileName: 'Passt auch.pdf' }),
+  ];
+  const { body, report } = await ready({}, documents);
+  expect(body.nachweis.map(({ dateiname }) => dateiname)).toEqual(['Passt.pdf', 'Passt auch.pdf']);
+  expect(report.withheld).toEqual([
+    { documentId: '2', fileName: 'Riesig.pdf', reason: 'too-large' },
+    { documentId: '3', fileName: 'Lebenslauf.docx', reason: 'format-not-transferable' },
+    { documentId: '4', fileName: 'Virus.pdf', reason: 'infected' },
+  ]);
+  expect(body.sonstigeAnmerkung).toContain(
+    'Riesig.pdf (zu groß für die Nachricht), Lebenslauf.docx (Format nicht übertragbar), Virus.pdf (Schadsoftware gefunden)',
+  );
+});
+
+test('the message never exceeds the limit of the connection', async () => {
+  const documents = Array.from({ length: 6 }, (_, at) =>
+    aDocument(pdf(300_000), { id: String(at), fileName: `${at}.pdf` }),
+  );
+  const { xml, report, body } = await ready({}, documents, { settings: { ...settings, embedLimitBytes: 1_500_000 } });
+  expect(xml.length).toBeLessThanOrEqual(1_500_000);
+  expect(body.nachweis.length + report.withheld.length).toBe(6);
+  expect(body.nachweis.length).toBeGreaterThan(0);
+});
+
+test('every fault is told at once, with its place and the name of the file', async () => {
+  const broken = aDocument(Buffer.from('no picture'), {
+    mediaType: 'image/png',
+    fileName: 'kaputt.png',
+    slot: 'PASS',
+    title: 'Reisepass',
+  });
+  const prepared = await prepare({ '/applicationKind': null, '/applicant/familyName': '王' }, [broken]);
+  expect(prepared).toMatchObject({ kind: 'blocked' });
+  expect(prepared.kind === 'blocked' && prepared.faults).toEqual([
+    { pointer: '/attachments/0', code: 'document-not-convertible', fileName: 'kaputt.png' },
+    { pointer: '/applicationKind', code: 'application-kind-missing' },
+    { pointer: '/applicant/familyName', code: 'no-latin-form' },
+  ]);
+});
+
+test('a file that is not scanned yet or cannot be read now is no verdict: it is tried again', async () => {
+  await expect(prepare({}, [aDocument(pdf(), { scanStatus: 'PENDING' })])).rejects.toThrow('not scanned');
+  await expect(prepare({}, [aDocument(pdf(), { read: () => Promise.reject(new Error('disk')) })])).rejects.toThrow(
+    'disk',
+  );
+});
+
+test('every target in the report is a place of the message that holds what the report says', async () => {
+  const { report, xml } = await ready({}, [
+    aDocument(pdf(), { slot: 'PASS', title: 'Reisepass' }),
+    aDocument(pdf(), { title: 'Arbeitsvertrag' }),
+  ]);
+  using document = parseXml(xml);
+  const contentAt = (path: string) =>
+    document.get(path.replace(/\/([^/[]+)/g, '/*[local-name()="$1"]'))?.content.replace(/\s+/g, ' ') ?? null;
+  const wrong = report.entries.filter(({ target, value, rule }) => {
+    if (target === 'SUMMARY') return false;
+    const content = contentAt(target);
+    return content === null || (rule !== 'page' && !content.includes((value ?? '').replace(/\s+/g, ' ')));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each(['AT', 'BE'])(
+  'people-01, people-08: the valid message of service %s tells what is partly known',
+  async (service) => {
+    const { body } = await ready({
+      '/service': service,
+      '/applicant/birthDate': '1980-00-00',
+      '/applicant/nationalities': ['XKX', 'SUN'],
+    });
+    expect(body.angabenZurPerson.geburt.tagDerGeburt).toEqual({ teilbekanntesDatum: { jahr: '1980' } });
+    expect(body.angabenZurPerson.staatsangehoerigkeit.map(({ staatsangehoerigkeit }) => staatsangehoerigkeit)).toEqual([
+      '150',
+      '159',
+    ]);
+  },
+);

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { mapApplication, type MappingResult } from '@einkanal/domain/import/mapping/map-application';
+import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
+import { PDF } from '@einkanal/domain/import/mapping/mapping-input';
+import { MAPPING_VERSION, type WrittenReport } from '@einkanal/domain/import/mapping/mapping-report';
+import { summarise } from '@einkanal/domain/import/mapping/summary';
+import { writeSummaryPdf } from '../../document/summary-pdf.js';
+import { codeFaults } from './code-faults.js';
+import { localPath, pointerAt } from './field-path.js';
+import { base64Size, gatherFiles, type GatheredFiles } from './gather-files.js';
+import { listVersions } from './list-versions.js';
+import { messageHead, rootAttributes } from './message-head.js';
+import { parseXml } from './message-reader.js';
+import { writeMessage } from './message-writer.js';
+import type { ApplicationToPrepare, PrepareApplicationMessage, PreparedMessage } from './prepared-message.js';
+import { schemaFaults } from './schema.js';
+
+/** Adapter and mapping that made a message; stored with the job. */
+const VERSION = `xauslaender-26.11/${MAPPING_VERSION}`;
+/** Room for header, summary and every text of the application besides the files. */
+const OVERHEAD_BYTES = 300_000;
+
+export const prepareApplicationMessage: PrepareApplicationMessage = async (application) => {
+  const textBytes = 4 * JSON.stringify(application.content).length;
+  const room = application.settings.embedLimitBytes - OVERHEAD_BYTES - textBytes;
+  const withhold = new Set<string>();
+  for (;;) {
+    const files = await gatherFiles(application.documents, room, withhold, application.receivedAt);
+    const prepared = await prepareWith(application, files);
+    const largest = prepared.kind === 'ready' ? largestOf(files) : null;
+    const isTooLarge = prepared.kind === 'ready' && prepared.xml.length > application.settings.embedLimitBytes;
+    if (!isTooLarge || largest === null) return prepared;
+    withhold.add(largest);
+  }
+};
+
+async function prepareWith(application: ApplicationToPrepare, files: GatheredFiles): Promise<PreparedMessage> {
+  const { content, caseNumber, receivedAt, codeLists } = application;
+  const input = { content, caseNumber, receivedAt, codeLists, documents: files.documents };
+  const { bytes, undrawable } = await writeSummaryPdf(summarise(input), receivedAt);
+  const summary = { sha512: createHash('sha512').update(bytes).digest('hex'), format: PDF };
+  const result = mapApplication({ ...input, summary, relatedApplications: [] });
+  const report = { ...result.report, undrawable };
+  if (result.kind === 'blocked') return { kind: 'blocked', faults: result.blocks, report, version: VERSION };
+
+  const versions = listVersions(codeLists);
+  const { settings, messageId, createdAt } = application;
+  const head = messageHead(messageId, createdAt, settings);
+  const contents = new Map(files.contents).set(summary.sha512, bytes);
+  const xml = writeMessage({ attributes: rootAttributes(settings), head, body: result.message }, contents, versions);
+  const faults = faultsOf(xml, result, report, application);
+  if (faults.length > 0) return { kind: 'blocked', faults, report, version: VERSION };
+  return { kind: 'ready', xml, sha512: createHash('sha512').update(xml).digest('hex'), report, version: VERSION };
+}
+
+/** What of a finished message is not valid: then our mapping has met a value that it should have stopped before. */
+function faultsOf(
+  xml: Buffer,
+  { message }: Extract<MappingResult, { kind: 'mapped' }>,
+  report: WrittenReport,
+  { codeLists }: ApplicationToPrepare,
+): MappingBlock[] {
+  using document = parseXml(xml);
+  const paths = [
+    ...schemaFaults(document).map(({ path }) => localPath(path ?? '')),
+    ...codeFaults(message, listVersions(codeLists), codeLists).map(({ path }) => path),
+  ];
+  const pointers = new Set(paths.map((path) => pointerAt(path, report) ?? ''));
+  return Array.from(pointers, (pointer) => ({ pointer, code: 'message-not-valid' as const }));
+}
+
+function largestOf({ documents, contents }: GatheredFiles): string | null {
+  const embedded = documents.flatMap(({ id, file }) =>
+    typeof file === 'string' ? [] : [{ id, size: base64Size(contents.get(file.sha512)?.length ?? 0) }],
+  );
+  return embedded.sort((a, b) => b.size - a.size)[0]?.id ?? null;
+}
