@@ -10,7 +10,8 @@ import { ROOT } from './bootstrap.mjs';
 export async function runTool(script, args, { env = process.env, cwd = ROOT } = {}) {
   const child = spawn(process.execPath, [path.join(ROOT, script), ...args], {
     cwd,
-    env,
+    // Colours would get between the words that are looked for.
+    env: { ...env, FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -9,8 +9,9 @@ export function duration(ms) {
 }
 
 /**
- * Runs one step and prints its line: what, how long, and the remark that `run` returns, if it returns one.
- * A failed step prints its line too and throws on.
+ * Runs one step and prints its line: what, how long, and the remark that `run` returns, if it returns one; `failed`
+ * marks a step that ended as it should and found something wrong. A step that throws prints its line and throws on.
+ * @param {() => unknown | Promise<string | { remark: string, failed: boolean }>} run
  */
 export async function step(what, run) {
   const startedAt = Date.now();
@@ -24,7 +25,8 @@ export async function step(what, run) {
   };
   try {
     const result = await run();
-    finish('✓', typeof result === 'string' ? result : '');
+    if (typeof result === 'string') finish('✓', result);
+    else finish(result?.failed ? '✗' : '✓', result?.remark);
     return result;
   } catch (error) {
     finish('✗');
