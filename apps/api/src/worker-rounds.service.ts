@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { ImportSweepService } from './import/import-sweep.service.js';
@@ -14,7 +14,7 @@ const UPKEEP_EVERY_MS = 60 * 60_000;
  * that queue. Every worker may do it at any time; the database makes twice harmless.
  */
 @Injectable()
-export class WorkerRounds implements OnApplicationBootstrap, OnApplicationShutdown {
+export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timers: NodeJS.Timeout[] = [];
   private running: Promise<void> = Promise.resolve();
 
@@ -41,7 +41,7 @@ export class WorkerRounds implements OnApplicationBootstrap, OnApplicationShutdo
     every(UPKEEP_EVERY_MS, () => this.upkeep.run());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await this.running;
   }

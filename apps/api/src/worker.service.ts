@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { ImportService } from './import/import.service.js';
 import { DocumentScanService } from './intake/document-scan.service.js';
@@ -14,7 +14,7 @@ type Task = { concurrency: number; run: (work: DueWork) => Promise<void> };
 
 /** Relays what is due and takes it from the queues. */
 @Injectable()
-export class WorkerService implements OnApplicationBootstrap, OnApplicationShutdown {
+export class WorkerService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly relay: OutboxRelay;
   private workers: WorkWorker[] = [];
 
@@ -38,7 +38,7 @@ export class WorkerService implements OnApplicationBootstrap, OnApplicationShutd
     this.workers = QUEUE_NAMES.map((name) => this.open(name, this.tasks[name]));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
     await this.relay.close();
   }

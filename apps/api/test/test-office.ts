@@ -64,12 +64,17 @@ export async function startTestOffice(overrides: Record<string, string> = {}) {
        FROM import_job j JOIN case_file c ON c.id = j.case_id WHERE c.number = $1 ORDER BY j.target`,
       [caseNumber],
     );
-  const untilJob = (caseNumber: string, target: Target, state: ImportState) =>
-    until(`${target} ${state}`, async () =>
-      (await jobs(caseNumber)).find((job) => job.target === target && job.state === state),
+  const untilJob = (caseNumber: string, target: Target, state: ImportState, limitMs?: number) =>
+    until(
+      `${target} ${state}`,
+      async () => (await jobs(caseNumber)).find((job) => job.target === target && job.state === state),
+      limitMs,
     );
-  const untilImported = (caseNumber: string) =>
-    Promise.all([untilJob(caseNumber, 'SPECIALIST_SYSTEM', 'SUCCEEDED'), untilJob(caseNumber, 'DMS', 'SUCCEEDED')]);
+  const untilImported = (caseNumber: string, limitMs?: number) =>
+    Promise.all([
+      untilJob(caseNumber, 'SPECIALIST_SYSTEM', 'SUCCEEDED', limitMs),
+      untilJob(caseNumber, 'DMS', 'SUCCEEDED', limitMs),
+    ]);
 
   const fail = async (target: 'specialist-system' | 'dms', order: FaultOrder) => {
     const { url } = target === 'dms' ? dms : specialistSystem;

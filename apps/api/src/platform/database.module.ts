@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type OnModuleDestroy } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '@einkanal/migrations/data-source';
 import { CONFIG, type Config } from './config.js';
@@ -10,7 +10,7 @@ export type Entities = (abstract new (...args: never[]) => object)[];
 /** The application's connection. Its role owns nothing, so row-level security binds it. */
 @Global()
 @Module({})
-export class DatabaseModule implements OnModuleDestroy {
+export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly db: DataSource) {}
 
   static with(entities: Entities): DynamicModule {
@@ -24,7 +24,8 @@ export class DatabaseModule implements OnModuleDestroy {
     return { module: DatabaseModule, providers: [connection], exports: [DataSource] };
   }
 
-  async onModuleDestroy(): Promise<void> {
+  // After everything that still wants to write has ended in an earlier hook.
+  async onApplicationShutdown(): Promise<void> {
     if (this.db.isInitialized) await this.db.destroy();
   }
 }

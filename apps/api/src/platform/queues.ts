@@ -28,17 +28,26 @@ const WORKER_OPTIONS = { lockDuration: 6_000, stalledInterval: 3_000, maxStalled
 const FORGET = { removeOnComplete: true, removeOnFail: { age: 24 * 3_600 } };
 
 type QueueConfig = Pick<Config, 'REDIS_URL' | 'QUEUE_PREFIX' | 'DATABASE_URL'>;
-/** The part of BullMQ's queue that is used here, whichever backend carries it. */
-export type WorkQueue = Pick<Queue<DueWork>, 'addBulk' | 'close' | 'getJobCounts'>;
+type QueuedWork = { name: 'due'; data: DueWork; opts: { jobId: string } };
+/** The part of a queue that is used here, whichever backend carries it. */
+export type WorkQueue = { add: (jobs: QueuedWork[]) => Promise<unknown>; close: () => Promise<void> };
 export type WorkWorker = Pick<Worker, 'close'>;
 
 /** The one place that chooses: Redis where it is configured, else BullMQ's own PostgreSQL backend. */
 export function openQueue(name: QueueName, config: QueueConfig, onError: (error: Error) => void): WorkQueue {
-  const queue = config.REDIS_URL
-    ? new (withBackend(createRedisBackend).Queue)<DueWork>(name, redis(config.REDIS_URL, config.QUEUE_PREFIX))
-    : new (withBackend(createPostgresBackend).Queue)<DueWork>(name, { connection: postgres(config.DATABASE_URL, 2) });
+  if (config.REDIS_URL) {
+    const options = redis(config.REDIS_URL, config.QUEUE_PREFIX);
+    const queue = new (withBackend(createRedisBackend).Queue)<DueWork>(name, options);
+    queue.on('error', onError);
+    return { add: (jobs) => queue.addBulk(jobs), close: () => queue.close() };
+  }
+  const queue = new (withBackend(createPostgresBackend).Queue)<DueWork>(name, {
+    connection: postgres(config.DATABASE_URL, 4),
+  });
   queue.on('error', onError);
-  return queue;
+  // Adding in bulk makes a sequence for the queue, which a role that may create nothing cannot.
+  const add = (jobs: QueuedWork[]) => Promise.all(jobs.map(({ data, opts }) => queue.add('due', data, opts)));
+  return { add, close: () => queue.close() };
 }
 
 /** Starts to take work from a queue. `run` may be called twice for the same work. */
@@ -68,13 +77,16 @@ export function openWorker(
  * @throws Error `queue-does-not-answer` after the time limit: a dead Redis would otherwise let the call hang for ever
  */
 export async function handOn(queue: WorkQueue, rows: { id: string; work: DueWork }[], limitMs = 5_000): Promise<void> {
-  const jobs = rows.map(({ id, work }) => ({ name: 'due', data: work, opts: { jobId: id, attempts: 1, ...FORGET } }));
+  const jobs = rows.map(({ id, work }) => {
+    const opts = { jobId: id, attempts: 1, ...FORGET };
+    return { name: 'due' as const, data: work, opts };
+  });
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('queue-does-not-answer')), limitMs);
   });
   try {
-    await Promise.race([queue.addBulk(jobs), limit]);
+    await Promise.race([queue.add(jobs), limit]);
   } finally {
     clearTimeout(timer);
   }

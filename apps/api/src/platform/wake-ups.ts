@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { onFactsCommitted } from './committed-facts.js';
@@ -13,7 +13,7 @@ const GATHERED_MS = 50;
  * but after it, once in 50 ms and channel, on a connection of its own. It only wakes; what is lost is found by looking.
  */
 @Injectable()
-export class WakeUps implements OnModuleDestroy {
+export class WakeUps implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly due = new Map<string, { channel: Channel; payload: string }>();
   private timer: NodeJS.Timeout | undefined;
@@ -42,7 +42,8 @@ export class WakeUps implements OnModuleDestroy {
     }, GATHERED_MS);
   }
 
-  async onModuleDestroy(): Promise<void> {
+  // Last, because what still runs while the process ends has something to tell too.
+  async onApplicationShutdown(): Promise<void> {
     clearTimeout(this.timer);
     await this.sending;
     await this.send();

@@ -2,7 +2,7 @@ import { binary, boolean, code, elements, many, plain, text, xa } from './struct
 
 /** The order of elements is that of the standard; a choice is the list of what may be chosen. */
 export const partialDate = elements(plain('jahrMonatTag', text), plain('jahrMonat', text), plain('jahr', text));
-export const birthDate = elements(plain('teilbekanntesDatum', partialDate), plain('unbekannt', boolean));
+const birthDate = elements(plain('teilbekanntesDatum', partialDate), plain('unbekannt', boolean));
 export const generalName = elements(plain('name', text), plain('nichtVorhanden', boolean));
 export const state = elements(
   xa('staatsangehoerigkeit', code('staatsangehoerigkeit')),
