@@ -4,8 +4,11 @@ import fontkit from '@pdf-lib/fontkit';
 import type { PDFDocument, PDFFont } from 'pdf-lib';
 
 /** DejaVu has every letter of DIN 91379, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic; its licence is free. */
-const FILES = { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const;
 const require = createRequire(import.meta.url);
+const FILES = {
+  regular: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+} as const;
 
 /** A mark above or below its letter: where it is drawn, in em, seen from the start of the piece. */
 type Mark = { hex: string; x: number; y: number };
@@ -68,7 +71,7 @@ export class Face {
 function load(file: string): { bytes: Buffer; program: FontProgram } {
   const found = programs.get(file);
   if (found) return found;
-  const bytes = readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${file}`));
+  const bytes = readFileSync(file);
   const loaded = { bytes, program: fontkit.create(bytes) };
   programs.set(file, loaded);
   return loaded;

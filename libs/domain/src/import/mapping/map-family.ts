@@ -55,7 +55,7 @@ function mapMember(
 
 /** Seen from the applicant. A child is *minor* only where its birth date leaves no doubt on the day of the application. */
 function relationCode({ relation, birthDate }: FamilyMemberContent, applicationDay: FullDate): string {
-  switch (relation) {
+  switch (relation ?? '') {
     case 'SPOUSE':
       return SPOUSE;
     case 'PARENT':
