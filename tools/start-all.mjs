@@ -49,9 +49,9 @@ async function start() {
   }
   await step('migrate', () => migrate(settings.env));
   const { officeSystems, worker, api } = programs(settings);
-  await step('identity provider, office systems', () => supervisor.start(...officeSystems));
-  await step('worker', () => supervisor.start(worker));
-  await step('api and web page', () => supervisor.start(api));
+  // At once, for none waits for another to start; what is named last is stopped first.
+  const groups = [officeSystems, [worker], [api]];
+  await step('office systems, worker, api', () => Promise.all(groups.map((group) => supervisor.start(...group))));
   await step('demo data', () => seedDemoData(settings));
   const { welcome } = await import('./welcome.mjs');
   console.log(welcome(settings));
