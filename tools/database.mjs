@@ -84,7 +84,7 @@ async function accepts(url) {
 /**
  * @param {{ dataDir: string, password: string, port?: number, forTests?: boolean, onExit?: (code: number | null) => void }} options
  *   `password` is the superuser's; `forTests` trades durability for speed; `onExit` hears of a server that ends without `stop`
- * @returns {Promise<{ port: number, pid: number, superuserUrl: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, pid: number, superuserUrl: string, stop: (signal?: string) => Promise<void> }>}
  */
 export async function startDatabase({ dataDir, password, port, forTests = false, onExit }) {
   const { initdb, postgres } = await binaries();
@@ -110,15 +110,16 @@ export async function startDatabase({ dataDir, password, port, forTests = false,
   const superuserUrl = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${usedPort}/postgres`;
   await until(
     () => {
-      if (server.exitCode !== null || !server.pid) throw new Error(`PostgreSQL did not start: ${lastLines}`);
+      if (server.exitCode !== null || server.signalCode !== null || !server.pid)
+        throw new Error(`PostgreSQL did not start: ${lastLines}`);
       return accepts(superuserUrl);
     },
     30_000,
     'PostgreSQL does not answer',
   );
-  const stop = async () => {
+  const stop = async (signal = 'SIGINT') => {
     stopping = true;
-    if (server.exitCode === null) process.kill(server.pid, 'SIGINT');
+    if (server.exitCode === null && server.signalCode === null) process.kill(server.pid, signal);
     await ended;
   };
   return { port: usedPort, pid: server.pid, superuserUrl, stop };

@@ -22,7 +22,7 @@ export function databasePart({ dataDir, ports, secrets }) {
       // A server that never started has nothing to stop, and says why through `ready`.
       const started = server.catch((error) => ended(error.message));
       const stop = () => void started.then((database) => database?.stop().then(() => ended('stopped')));
-      const kill = () => void started.then((database) => database && process.kill(database.pid, 'SIGQUIT'));
+      const kill = () => void started.then((database) => database?.stop('SIGQUIT'));
       return { ready: server, exited, stop, kill };
     },
   };

@@ -37,7 +37,7 @@ export async function portComplaints(ports) {
   const complaints = [];
   const seen = new Map();
   for (const [variable, port] of Object.entries(ports)) {
-    const other = `Set ${variable} to a free one, for example: ${variable}=${port + 1000} npm start`;
+    const other = `Set ${variable} to a free one, for example: ${variable}=${port < 60_000 ? port + 1000 : port - 1000} npm start`;
     if (seen.has(port))
       complaints.push(`Port ${port} is asked for twice, by ${seen.get(port)} and ${variable}. ${other}`);
     seen.set(port, variable);
