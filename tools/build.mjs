@@ -27,9 +27,10 @@ export function nx(...args) {
   });
 }
 
-/** @returns what was built and what was fresh, in a few words */
-export async function build() {
-  const { code, output } = await nx('run-many', '-t', 'build', '--output-style=stream');
+/** Builds the projects named, else all, with what they need. @returns what was built and what was fresh */
+export async function build(...projects) {
+  const only = projects.length === 0 ? [] : ['-p', projects.join(',')];
+  const { code, output } = await nx('run-many', '-t', 'build', ...only, '--output-style=stream');
   if (code !== 0) throw new Error(`The build failed:\n${output}`);
   const [, fresh, all] = /Cache:\s+(\d+)\/(\d+) hit/.exec(output) ?? [];
   return all === undefined ? '' : `${all - fresh} built, ${fresh} fresh`;

@@ -21,24 +21,14 @@ const BERLIN = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-/** The clock on the wall in Berlin. */
+/** The clock on the wall in Berlin. `weekday` counts from Monday, 0. */
 export function berlin(instant: Date): { weekday: number; day: string; hour: number; time: string; offset: string } {
   const part = Object.fromEntries(BERLIN.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const [year = '', month = '', date = '', time = ''] = [
-    part['year'],
-    part['month'],
-    part['day'],
-    `${part['hour'] ?? ''}:${part['minute'] ?? ''}:${part['second'] ?? ''}`,
-  ];
-  const day = `${year}-${month}-${date}`;
+  const of = (name: string): string => part[name] ?? '';
+  const day = `${of('year')}-${of('month')}-${of('day')}`;
+  const time = `${of('hour')}:${of('minute')}:${of('second')}`;
   const hours = Math.round((Date.parse(`${day}T${time}Z`) - instant.getTime()) / 3_600_000);
-  return {
-    weekday: WEEKDAYS.indexOf(part['weekday'] ?? ''),
-    day,
-    hour: Number(part['hour']),
-    time,
-    offset: `+0${String(hours)}:00`,
-  };
+  return { weekday: WEEKDAYS.indexOf(of('weekday')), day, hour: Number(of('hour')), time, offset: `+0${hours}:00` };
 }
 
 /** `2026-11-24T09:12:44+01:00` */

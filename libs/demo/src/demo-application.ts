@@ -1,7 +1,7 @@
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 
 /** A file as a person sends it. The bytes are made when asked for, and are the same each time. */
-export type DemoFile = { part: string; fileName: string; mediaType: string; bytes(): Promise<Uint8Array> };
+export type DemoFile = { part: string; fileName: string; mediaType: string; bytes: () => Promise<Uint8Array> };
 
 /** One submission of the demo, ready to be sent or taken in with `receivedAt` as the clock. All persons are invented. */
 export type DemoApplication = {

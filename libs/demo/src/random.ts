@@ -1,23 +1,23 @@
 /** A source of chance that gives the same row of numbers for the same seed, on every machine. */
 export type Chance = {
   /** At least 0, less than 1. */
-  unit(): number;
+  unit: () => number;
   /** A whole number, both ends included. */
-  between(low: number, high: number): number;
+  between: (low: number, high: number) => number;
   /** True in `share` of the calls (0 to 1). */
-  happens(share: number): boolean;
-  pick<T>(list: readonly T[]): T;
+  happens: (share: number) => boolean;
+  pick: <T>(list: readonly T[]) => T;
   /** Picks by weight; weights need not sum to 1. */
-  weigh<T>(list: readonly (readonly [T, number])[]): T;
-  shuffle<T>(list: readonly T[]): T[];
+  weigh: <T>(list: readonly (readonly [T, number])[]) => T;
+  shuffle: <T>(list: readonly T[]) => T[];
   /** A string of digits, the first one may be 0. */
-  digits(count: number): string;
+  digits: (count: number) => string;
   /** Letters and digits as passports use them: no I, O, Q, U. */
-  letters(count: number): string;
+  letters: (count: number) => string;
   /** A version-4 shaped UUID. */
-  uuid(): string;
+  uuid: () => string;
   /** An independent source: what happens in one part of the demo does not shift the numbers of another. */
-  branch(name: string): Chance;
+  branch: (name: string) => Chance;
 };
 
 const LETTERS = 'ABCDEFGHJKLMNPRSTVWXYZ';

@@ -2,7 +2,7 @@ import { slotLabel } from '@einkanal/domain/intake/document-slot';
 import type { Sent } from '../application.js';
 import type { DemoApplication } from '../demo-application.js';
 import type { PaperToAttach } from '../files/attach.js';
-import { passport } from '../matters/common-papers.js';
+import { passport } from '../matters/usual-papers.js';
 import { supplementMessage } from '../messages/later-messages.js';
 import type { Chance } from '../random.js';
 import { writeLater, type Reference } from './later-post.js';

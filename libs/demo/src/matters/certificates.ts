@@ -2,7 +2,7 @@ import { stayPaper } from '../cards/stay-paper.js';
 import { addDays, addMonths } from '../day.js';
 import { asylumDecision } from '../papers/office-letters.js';
 import { travelBooking } from './travel-booking.js';
-import { passport, presentTitle } from './common-papers.js';
+import { passport, presentTitle } from './usual-papers.js';
 import { AT_HOME, type Matter } from './matter.js';
 import { confirmation, drawJob, pay } from './work-facts.js';
 

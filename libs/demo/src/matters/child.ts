@@ -3,7 +3,7 @@ import { addDays, addMonths, yearsBetween } from '../day.js';
 import { birthCertificate } from '../papers/civil-status.js';
 import { schoolCertificate } from '../papers/office-letters.js';
 import { drawRelative } from '../people/person.js';
-import { insurance, passport, presentTitle } from './common-papers.js';
+import { insurance, passport, presentTitle } from './usual-papers.js';
 import { other } from './marriage.js';
 import { AT_HOME, extra, familyMember, type Matter } from './matter.js';
 

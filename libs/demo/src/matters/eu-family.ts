@@ -2,7 +2,7 @@ import { passportPage } from '../cards/passport-page.js';
 import { addDays, addMonths } from '../day.js';
 import { originOf } from '../people/origin.js';
 import { drawPerson } from '../people/person.js';
-import { passport, registration } from './common-papers.js';
+import { passport, registration } from './usual-papers.js';
 import { marriage, other } from './marriage.js';
 import { AT_HOME, familyMember, type Matter } from './matter.js';
 import { drawJob, pay } from './work-facts.js';

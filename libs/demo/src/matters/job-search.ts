@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../day.js';
 import { diploma } from '../papers/proofs.js';
-import { insurance, means, passport, presentTitle } from './common-papers.js';
+import { insurance, means, passport, presentTitle } from './usual-papers.js';
 import { AT_HOME, type Matter } from './matter.js';
 import { drawStudy, STUDENTS_FROM } from './study-facts.js';
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../day.js';
 import { languageCertificate } from '../papers/proofs.js';
-import { insurance, means, passport, presentTitle } from './common-papers.js';
+import { insurance, means, passport, presentTitle } from './usual-papers.js';
 import { AT_HOME, type Matter } from './matter.js';
 import { contract, declaration, degree, drawJob, workSections } from './work-facts.js';
 

@@ -1,7 +1,7 @@
 import { stayPaper } from '../cards/stay-paper.js';
 import { addDays, addMonths } from '../day.js';
 import { allocationDecision, asylumDecision } from '../papers/office-letters.js';
-import { passport, registration } from './common-papers.js';
+import { passport, registration } from './usual-papers.js';
 import { extra, type Matter } from './matter.js';
 
 /** § 24: temporary protection for people from Ukraine, first issue. */

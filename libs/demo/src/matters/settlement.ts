@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../day.js';
 import { languageCertificate, orientationTest, pensionRecord } from '../papers/proofs.js';
-import { insurance, passport, presentTitle, registration, tenancy } from './common-papers.js';
+import { insurance, passport, presentTitle, registration, tenancy } from './usual-papers.js';
 import { AT_HOME, type Matter } from './matter.js';
 import { confirmation, drawJob, pay, workSections } from './work-facts.js';
 

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../day.js';
 import type { Employment } from '../papers/employment-contract.js';
-import { insurance, passport, presentTitle, registration, visa } from './common-papers.js';
+import { insurance, passport, presentTitle, registration, visa } from './usual-papers.js';
 import { AT_HOME, type Composition, type Matter, type Paper, type Story } from './matter.js';
 import {
   confirmation,

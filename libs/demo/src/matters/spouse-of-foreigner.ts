@@ -2,7 +2,7 @@ import { residenceCard } from '../cards/residence-card.js';
 import { addDays, addMonths } from '../day.js';
 import { languageCertificate } from '../papers/proofs.js';
 import { drawRelative } from '../people/person.js';
-import { insurance, passport, tenancy } from './common-papers.js';
+import { insurance, passport, tenancy } from './usual-papers.js';
 import { marriage, other } from './marriage.js';
 import { AT_HOME, extra, familyMember, type Matter } from './matter.js';
 import { drawJob, pay } from './work-facts.js';

@@ -1,7 +1,7 @@
 import { passportPage } from '../cards/passport-page.js';
 import { addDays, addMonths } from '../day.js';
 import { drawRelative } from '../people/person.js';
-import { insurance, passport, presentTitle, registration } from './common-papers.js';
+import { insurance, passport, presentTitle, registration } from './usual-papers.js';
 import { marriage, other } from './marriage.js';
 import { AT_HOME, extra, familyMember, type Matter } from './matter.js';
 

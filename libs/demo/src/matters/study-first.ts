@@ -1,6 +1,6 @@
 import { addDays, termOf } from '../day.js';
 import { admissionLetter } from '../papers/study.js';
-import { insurance, means, passport, registration, visa } from './common-papers.js';
+import { insurance, means, passport, registration, visa } from './usual-papers.js';
 import type { Matter } from './matter.js';
 import { drawStudy, enrolment, STUDENT_ROOMS, STUDENTS_FROM, studySection } from './study-facts.js';
 

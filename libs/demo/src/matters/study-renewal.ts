@@ -1,6 +1,6 @@
 import { addDays, addMonths, termOf } from '../day.js';
 import { transcript } from '../papers/study.js';
-import { insurance, means, passport, presentTitle, registration } from './common-papers.js';
+import { insurance, means, passport, presentTitle, registration } from './usual-papers.js';
 import { extra, type Matter } from './matter.js';
 import { drawStudy, enrolment, STUDENT_ROOMS, STUDENTS_FROM, studySection } from './study-facts.js';
 

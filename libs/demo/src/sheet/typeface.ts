@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import fontkit from '@pdf-lib/fontkit';
 
 const FILES = {
@@ -25,11 +26,12 @@ type Font = {
 
 const fonts = new Map<Face, Font>();
 const bytes = new Map<Face, Uint8Array>();
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const FOLDER = path.join(path.dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
 
 /** The font's own bytes, to embed. The same object each time, so that `typesetter` knows it again. */
 export function faceBytes(face: Face): Uint8Array {
-  const known = bytes.get(face) ?? new Uint8Array(readFileSync(resolve(`dejavu-fonts-ttf/ttf/${FILES[face]}.ttf`)));
+  const known = bytes.get(face) ?? new Uint8Array(readFileSync(path.join(FOLDER, `${FILES[face]}.ttf`)));
   bytes.set(face, known);
   return known;
 }

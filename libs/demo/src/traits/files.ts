@@ -55,13 +55,10 @@ const ODD: readonly Partial<PaperToAttach>[] = [
 export const ALL_CALLED_SCAN: Trait = {
   name: 'same-file-names',
   papers: (papers) =>
-    papers.map(
-      (paper, at) =>
-        ({
-          ...paper,
-          ...(at === 2 ? { form: 'FAX', fileName: 'fax.tif' } : { form: 'SCAN', fileName: 'scan.pdf' }),
-        }) as PaperToAttach,
-    ),
+    papers.map((paper, at) => ({
+      ...paper,
+      ...(at === 2 ? { form: 'FAX', fileName: 'fax.tif' } : { form: 'SCAN', fileName: 'scan.pdf' }),
+    })),
 };
 
 /** A file that the form has no slot for and the list does not name. */

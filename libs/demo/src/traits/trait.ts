@@ -11,13 +11,13 @@ import type { Chance } from '../random.js';
  */
 export type Trait = {
   name: string;
-  known?(chance: Chance, on: Day): Partial<Person>;
-  person?(person: Person, on: Day): Person;
-  address?(address: AddressContent, chance: Chance): AddressContent;
+  known?: (chance: Chance, on: Day) => Partial<Person>;
+  person?: (person: Person, on: Day) => Person;
+  address?: (address: AddressContent, chance: Chance) => AddressContent;
   /** `today` is the day on which the demo is looked at. */
-  titleEndsOn?(on: Day, today: Day): Day;
-  papers?(papers: readonly PaperToAttach[], story: Story): PaperToAttach[];
-  content?(content: SubmissionContent, story: Story, receivedAt: Date): SubmissionContent;
+  titleEndsOn?: (on: Day, today: Day) => Day;
+  papers?: (papers: readonly PaperToAttach[], story: Story) => PaperToAttach[];
+  content?: (content: SubmissionContent, story: Story, receivedAt: Date) => SubmissionContent;
   /** In the first half of the time, in the last two days, or in the night when the clocks change. */
   arrival?: 'EARLY' | 'LATE' | 'CLOCK_CHANGE';
 };

@@ -1,0 +1,25 @@
+// `npm run demo:send -- 20`: sends fresh invented applications to the Einkanal that is running.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { isInstalled, ROOT } from './bootstrap.mjs';
+import { build } from './build.mjs';
+import { portsFrom } from './ports.mjs';
+
+if (!isInstalled()) {
+  console.error(
+    'Einkanal is not installed yet. Run npm start first; it also starts what the applications are sent to.',
+  );
+  process.exit(1);
+}
+await build('@einkanal/demo');
+const { env, argv } = process;
+const ports = portsFrom(env);
+const settings = [
+  ['--api', env.PUBLIC_URL ?? `http://localhost:${ports.API_PORT}`],
+  ['--issuer', env.OIDC_ISSUER ?? `http://localhost:${ports.IDP_PORT}`],
+];
+const program = path.join(ROOT, 'libs/demo/dist/commands/send.js');
+const sender = spawn(path.join(ROOT, 'node_modules/node/bin/node'), [program, ...settings.flat(), ...argv.slice(2)], {
+  stdio: 'inherit',
+});
+sender.once('exit', (code) => process.exit(code ?? 1));
