@@ -47,7 +47,11 @@ export class SpecialistSystemRunner {
       documents: this.documentsOf(job, source),
     });
     if (application.kind === 'ready') return { target, application };
-    const [first, ...rest] = application.faults.map(({ code, pointer }) => ({ code, pointer, text: null }));
+    const [first, ...rest] = application.faults.map(({ code, pointer, fileName = null }) => ({
+      code,
+      pointer,
+      text: fileName,
+    }));
     throw new TargetRefusal([first ?? { code: 'message-not-valid', pointer: null, text: null }, ...rest]);
   }
 

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { BLOCK_SENTENCES } from '@einkanal/domain/import/mapping/mapping-block';
+import { REFUSAL_SENTENCES } from '@einkanal/domain/import/refusal-sentences';
 import type { Sight } from '@einkanal/domain/inbox/section-rights';
 import type { DeliveryRow, JobRow, StepRow } from './case-view.query.js';
 import type { DocumentView, TransferView } from './case-view.dto.js';
@@ -24,11 +26,18 @@ const TARGET_SENTENCES: Readonly<Record<string, { de: string; en: string }>> = {
     de: 'Die Antwort des Zielsystems ist nicht lesbar.',
     en: 'The answer of the target system cannot be read.',
   },
+  'target-is-not-addressee': {
+    de: 'Die Nachrichten kommen beim falschen Empfänger an. Die Fachadministration prüft die Kennung der Verbindung.',
+    en: 'The messages reach the wrong addressee. The administrator checks the id of the connection.',
+  },
   'files-not-checked-yet': {
     de: 'Die Virenprüfung einer Unterlage steht noch aus.',
     en: 'The virus scan of a document is still due.',
   },
 };
+
+/** By code: faults of the target, what it refuses, and what stops a message before it is sent. */
+const SENTENCES = new Map(Object.entries({ ...TARGET_SENTENCES, ...REFUSAL_SENTENCES, ...BLOCK_SENTENCES }));
 
 export type TransferRows = { jobs: JobRow[]; steps: StepRow[]; deliveries: DeliveryRow[] };
 
@@ -51,5 +60,7 @@ export function toTransferViews(
 
 function errorSentence(code: string | null, text: string | null): { de: string; en: string } | null {
   if (code === null) return null;
-  return TARGET_SENTENCES[code] ?? (text === null ? null : { de: text, en: text });
+  const sentence = SENTENCES.get(code);
+  if (sentence === undefined || text === null) return sentence ?? (text === null ? null : { de: text, en: text });
+  return { de: `${sentence.de} (${text})`, en: `${sentence.en} (${text})` };
 }

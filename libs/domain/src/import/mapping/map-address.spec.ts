@@ -86,6 +86,17 @@ test.each([
   expect(report.losses).toContainEqual({ pointer: '/applicant/address', reason: 'address-incomplete' });
 });
 
+test.each([
+  ['street', { street: 'Donaudampfschifffahrtsgesellschaftskapitänsgattinnenstraße' }],
+  ['town', { city: 'Hellschen-Heringsand-Unterschaar im Kreis Dithmarschen' }],
+])('a %s that is longer than the registers hold is never cut: the address stands in the remark', (_, change) => {
+  const address = { street: 'Lindenweg', houseNumber: '4', postalCode: '69115', city: 'Heidelberg', ...change };
+  const { message, report } = mapped({ '/applicant/address': address });
+  expect(message.angabenZurPerson.anschrift).toBeUndefined();
+  expect(message.sonstigeAnmerkung).toContain(Object.values(change).join());
+  expect(report.losses).toContainEqual({ pointer: '/applicant/address', reason: 'too-long' });
+});
+
 test('the address of registration comes before the stated one, which the remark keeps', () => {
   const registered = { street: 'Lindenweg', houseNumber: '4', postalCode: '68159', city: 'Mannheim' };
   const { message } = mapped({ '/applicant/registeredAddress': registered });

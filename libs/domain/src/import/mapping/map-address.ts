@@ -4,6 +4,11 @@ import type { AddressContent } from '../../intake/submission.js';
 import type { Inlandsanschrift } from './application-message.js';
 import type { Place } from './map-birth.js';
 import type { MappingRecord } from './mapping-record.js';
+import type { LossReason } from './mapping-report.js';
+
+/** What the registers hold; the schema leaves it open, a specialist system refuses more. */
+const LONGEST_STREET = 55;
+const LONGEST_CITY = 40;
 
 type Address = AddressContent | null | undefined;
 
@@ -13,8 +18,8 @@ export function hasAddress(address: Address): address is AddressContent {
 }
 
 /**
- * An address in Germany in the standard's fields, or null where it lies abroad or street, postcode or town is missing:
- * then it is written nowhere in part, and the caller puts it into the remark as a whole.
+ * An address in Germany in the standard's fields, or null where it lies abroad, or where street, postcode or town is
+ * missing or too long: then it is written nowhere in part, and the caller puts it into the remark as a whole.
  */
 export function mapAddress(
   address: AddressContent,
@@ -27,6 +32,7 @@ export function mapAddress(
   const strasse = record.text(`${pointer}/street`, street, 'omit');
   const wohnort = record.text(`${pointer}/city`, address.city, 'omit');
   if (postalCode === null || strasse === null || wohnort === null) return lose(record, pointer, 'address-incomplete');
+  if (lengthOf(strasse) > LONGEST_STREET || lengthOf(wohnort) > LONGEST_CITY) return lose(record, pointer, 'too-long');
 
   const enter = (key: string, element: string, value: string, rule: string) => {
     record.enter(`${pointer}/${key}`, `${path}/${element}`, value, rule);
@@ -102,7 +108,11 @@ export function remarkAddress(label: string, address: AddressContent, pointer: s
   );
 }
 
-function lose(record: MappingRecord, pointer: string, reason: 'address-abroad' | 'address-incomplete'): null {
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+function lose(record: MappingRecord, pointer: string, reason: LossReason): null {
   record.lose(pointer, reason);
   return null;
 }

@@ -25,6 +25,7 @@ export type LossReason =
   | 'code-unknown'
   | 'address-incomplete'
   | 'address-abroad'
+  | 'too-long'
   | 'house-number-not-splittable'
   | 'document-incomplete'
   | 'person-without-name'
