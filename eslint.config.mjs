@@ -71,7 +71,7 @@ export default typescript.config(
     },
   },
   {
-    files: ['apps/*/src/platform/config.ts', ...SPECS],
+    files: ['apps/*/src/platform/config.ts', 'apps/e2e/src/product.ts', ...SPECS],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

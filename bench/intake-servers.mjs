@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -16,12 +16,15 @@ async function run(url, sql) {
 }
 
 async function prepareDatabase(superuserUrl) {
-  const { rolesSql, databaseSql } = await import('../migrations/dist/roles.js');
-  const { migrate } = await import('../migrations/dist/data-source.js');
   const as = (role) => superuserUrl.replace(/\/\/.*@/, `//${role}:bench@`);
-  await run(superuserUrl, rolesSql({ owner: 'bench', app: 'bench', relay: 'bench' }));
-  await run(superuserUrl, databaseSql);
-  await migrate(as('einkanal_owner'));
+  const env = {
+    PATH: process.env.PATH,
+    DATABASE_SUPERUSER_URL: superuserUrl,
+    DATABASE_OWNER_URL: as('einkanal_owner'),
+    DATABASE_URL: as('einkanal_app'),
+    DATABASE_RELAY_URL: as('einkanal_relay'),
+  };
+  execFileSync(process.execPath, [path.join(ROOT, 'tools/migrate.mjs')], { env });
   await run(
     superuserUrl,
     `INSERT INTO office (id, abh_kennung, name, state, served) VALUES (uuidv7(), '004200', 'Messung', 'BW', true);
@@ -29,7 +32,7 @@ async function prepareDatabase(superuserUrl) {
      CREATE TABLE bench_baseline (id uuid PRIMARY KEY DEFAULT uuidv7(), original bytea NOT NULL);
      GRANT SELECT, INSERT ON bench_baseline TO einkanal_app;`,
   );
-  return { app: as('einkanal_app'), relay: as('einkanal_relay') };
+  return { app: env.DATABASE_URL, relay: env.DATABASE_RELAY_URL };
 }
 
 async function answers(port) {

@@ -69,7 +69,8 @@ console.log(`Building … ${await build()}`);
 const servers = await startServers();
 try {
   // Like a database that has been in use: filled a little, and with the statistics that autovacuum keeps.
-  for (const target of ['api', 'baseline']) await measure(servers, target, { senders: 32, files: 0, seconds: FILLED_S });
+  for (const target of ['api', 'baseline'])
+    await measure(servers, target, { senders: 32, files: 0, seconds: FILLED_S });
   await servers.analyze();
   await compare(servers, 'intake-16', { senders: 16, files: 0 });
   await compare(servers, 'intake-64', { senders: 64, files: 0 });

@@ -47,6 +47,8 @@ export function localSettings(environment = process.env) {
     OIDC_CLIENT_ID: 'einkanal',
     OIDC_CLIENT_SECRET: secrets.oidcClientSecret,
     SEAL_KEY: secrets.sealKey,
+    SPECIALIST_SYSTEM_URL: at('SPECIALIST_SYSTEM_PORT'),
+    DMS_URL: `${at('DMS_PORT')}/cmis`,
     FILES_DIR: path.join(dataDir, 'files'),
     WEB_ROOT: path.join(ROOT, 'apps/web/dist'),
   };
