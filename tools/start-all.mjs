@@ -5,6 +5,7 @@ import { build } from './build.mjs';
 import { seedDemoData } from './demo-data.mjs';
 import { databasePart, superuserUrl } from './local-database.mjs';
 import { localSettings } from './local-settings.mjs';
+import { migrateDatabase } from './migrate-database.mjs';
 import { programs } from './parts.mjs';
 import { portComplaints } from './ports.mjs';
 import { duration, step } from './progress.mjs';
@@ -70,11 +71,8 @@ async function prepare(settings) {
   await prepareServer(superuserUrl(settings), settings.env);
 }
 
-async function migrate({ DATABASE_OWNER_URL, REDIS_URL }) {
-  const { migrate: migrateTables } = await import('../migrations/dist/data-source.js');
-  const { migrateQueueSchema } = await import('../migrations/dist/queue-schema.js');
-  const done = await migrateTables(DATABASE_OWNER_URL);
-  if (!REDIS_URL) await migrateQueueSchema(DATABASE_OWNER_URL);
+async function migrate(env) {
+  const done = await migrateDatabase(env);
   return done.length === 0 ? 'nothing new' : `${done.length} new`;
 }
 

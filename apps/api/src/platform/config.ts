@@ -73,15 +73,36 @@ export type Config = z.infer<typeof Environment> & { scanner: z.infer<typeof Sca
  * @throws Error with one readable line for each variable that is missing or wrong
  */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
-  const parsed = Environment.safeParse(environment);
-  const scanner = Scanner.safeParse({ ...environment, SCANNER: environment.SCANNER ?? 'none' });
-  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
-  if (!scanner.success) throw new Error(z.prettifyError(scanner.error));
-  const { data } = parsed;
-  if (data.NODE_ENV === 'production' && scanner.data.SCANNER === 'none' && !data.ALLOW_NO_SCANNER)
+  const data = read(Environment, environment);
+  const scanner = read(Scanner, { ...environment, SCANNER: environment.SCANNER ?? 'none' });
+  if (data.NODE_ENV === 'production' && scanner.SCANNER === 'none' && !data.ALLOW_NO_SCANNER)
     throw new Error('SCANNER=none leaves files unchecked. Set SCANNER=clamd, or ALLOW_NO_SCANNER=true to allow it.');
-  return { ...data, scanner: scanner.data };
+  return { ...data, scanner };
 }
 
 /** The injection token of the configuration. */
 export const CONFIG = Symbol('config');
+
+const Owner = z.object({ DATABASE_OWNER_URL: url });
+const DemoTargets = z.object({
+  SPECIALIST_SYSTEM_URL: z.url(),
+  DMS_URL: z.url(),
+  DMS_USER: z.string().default('dms'),
+  DMS_PASSWORD: z.string().default('dms'),
+});
+
+/** The connection of the role that owns the tables; only commands have it, never a process that serves. */
+export function readOwnerUrl(environment: Record<string, string | undefined> = process.env): string {
+  return read(Owner, environment).DATABASE_OWNER_URL;
+}
+
+/** Where the targets of the demo offices listen. */
+export function readDemoTargets(environment: Record<string, string | undefined> = process.env) {
+  return read(DemoTargets, environment);
+}
+
+function read<T>(schema: z.ZodType<T>, environment: unknown): T {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error));
+  return parsed.data;
+}
