@@ -1,12 +1,11 @@
 import { SubmissionContent } from '@einkanal/domain/intake/submission';
 import fc from 'fast-check';
-import { z } from 'zod';
-import de from '../locales/de.json';
-import en from '../locales/en.json';
+import de from '../locales/de.json' with { type: 'json' };
+import en from '../locales/en.json' with { type: 'json' };
 import { findFieldWord, groupOf, numberOf } from './field-words.js';
 
 type JsonSchema = { properties?: Record<string, JsonSchema>; items?: JsonSchema; anyOf?: JsonSchema[]; $ref?: string };
-const { $defs = {}, ...root } = z.toJSONSchema(SubmissionContent, { reused: 'inline' }) as JsonSchema & {
+const { $defs = {}, ...root } = SubmissionContent.toJSONSchema({ reused: 'inline' }) as JsonSchema & {
   $defs?: Record<string, JsonSchema>;
 };
 

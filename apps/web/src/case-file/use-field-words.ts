@@ -3,7 +3,8 @@ import { findFieldWord } from './field-words.js';
 
 /** Names fields and groups of the application in the page's language; what is unknown keeps its own name. */
 export function useFieldWord(): (path: string) => string {
-  const { t } = useTranslation();
-  const words = t('field', { returnObjects: true });
+  const { i18n } = useTranslation();
+  // Read as they are: to translate the whole list for each of forty fields would take longer than to draw them.
+  const words = i18n.getResource(i18n.language, 'translation', 'field') as Readonly<Record<string, string>>;
   return (path) => findFieldWord(path, words) ?? path.split(/[./]/).at(-1) ?? path;
 }

@@ -59,7 +59,7 @@ function CaseWindow({ view, onAskForSection }: { view: CaseView; onAskForSection
   useTitle(`${t('case.number')} ${view.case.number}`);
   useKeyAction('nextDocument', tab === 'documents' || view.documents.length === 0 ? null : () => showDocument(null));
   return (
-    <>
+    <div className={styles.window}>
       <CaseHead view={view} level="h1" />
       <Tabs
         value={tab}
@@ -99,6 +99,6 @@ function CaseWindow({ view, onAskForSection }: { view: CaseView; onAskForSection
         {tab === 'timeline' && <Timeline entries={view.timeline} />}
         {tab === 'raw' && chosen.submission && <RawData caseId={view.case.id} submissionId={chosen.submission.id} />}
       </div>
-    </>
+    </div>
   );
 }

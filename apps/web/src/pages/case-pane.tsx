@@ -7,6 +7,7 @@ import { CaseFacts } from '../case-file/case-facts.js';
 import { CaseHead } from '../case-file/case-head.js';
 import { KeyCap } from '../keys/key-cap.js';
 import { useElementWidth } from '../use-element-width.js';
+import { LOW, useMedia } from '../use-media.js';
 import { CaseBeside } from './case-beside.js';
 import styles from './case-pane.module.css';
 import { CaseTabs } from './case-tabs.js';
@@ -21,7 +22,8 @@ export function CasePane({ view, mayOpenPage, onAskForSection }: Props) {
   const { t } = useTranslation();
   const pane = useRef<HTMLDivElement>(null);
   const width = useElementWidth(pane);
-  const Content = width >= BESIDE_FROM ? CaseBeside : CaseTabs;
+  const isLow = useMedia(LOW);
+  const Content = width >= BESIDE_FROM && !isLow ? CaseBeside : CaseTabs;
   return (
     <div ref={pane} className={styles.pane}>
       <CaseHead

@@ -43,7 +43,11 @@ export const components: ThemeOptions['components'] = {
   MuiTabs: {
     styleOverrides: {
       root: { minHeight: '2.5rem' },
-      indicator: { backgroundColor: 'var(--accent)', height: 2 },
+      indicator: {
+        backgroundColor: 'var(--accent)',
+        height: 2,
+        '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+      },
       scrollButtons: { width: '1.5rem', color: 'var(--muted)', '&.Mui-disabled': { display: 'none' } },
     },
   },
@@ -82,7 +86,7 @@ export const components: ThemeOptions['components'] = {
         '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: 'var(--focus)', borderWidth: 2 },
         '@media (pointer: coarse)': { minHeight: '2.75rem' },
       },
-      input: { padding: '0.375rem 0.625rem', height: 'auto' },
+      input: { padding: '0.375rem 0.625rem', height: 'auto', textOverflow: 'ellipsis' },
     },
   },
   MuiSwitch: {

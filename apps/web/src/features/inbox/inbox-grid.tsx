@@ -1,15 +1,15 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCaseWords } from '../../case-file/use-case-words.js';
-import { useKeyAction } from '../../keys/key-registry.js';
+import { useStable } from '../../use-stable.js';
+import { GridRow } from './grid-row.js';
 import { GroupHead } from './group-head.js';
 import styles from './inbox-grid.module.css';
-import { InboxRow } from './inbox-row.js';
 import type { ListItem } from './receipt-groups.js';
-import { rowElementId, useRowFocus } from './use-row-focus.js';
+import { useGridKeys } from './use-grid-keys.js';
+import { useRowFocus } from './use-row-focus.js';
 import { useRowWindow } from './use-row-window.js';
 
-export type GridProps = {
+type Props = {
   items: readonly ListItem[];
   /** All rows of the list, -1 while more follow than are loaded. */
   rowCount: number;
@@ -27,46 +27,38 @@ export type GridProps = {
   onNearEnd: () => void;
 };
 
-const PAGE_KEYS = { PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity } as const;
 const NEAR_END = 40;
 
 /** The rows of the inbox as a grid: one place for Tab, arrows and J/K inside. */
-export function InboxGrid(props: GridProps) {
+export function InboxGrid(props: Props) {
   const { items, selectedId, entryId, onStep, onPick, onOpen, onNearEnd, wanted } = props;
   const { t } = useTranslation();
-  const words = useCaseWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const rowIds = items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : []));
+  const rowIds = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : [])), [items]);
   const { activeId, activate } = useRowFocus(rowIds, entryId);
   const indexOf = (id: string | null) => items.findIndex((item) => item.kind === 'row' && item.row.id === id);
   const virtualizer = useRowWindow({ items, scroller, density: props.density, activeIndex: indexOf(activeId) });
   const inView = virtualizer.getVirtualItems();
 
-  function goTo(id: string | undefined): void {
-    if (id === undefined) return;
+  function goTo(id: string): void {
     virtualizer.scrollToIndex(indexOf(id));
     activate(id, true);
   }
-  function step(by: number): void {
-    const at = activeId === null ? -1 : rowIds.indexOf(activeId);
-    // Where no row is chosen yet, the first step takes the one where Tab would enter.
-    const isEntering = entryId === null && document.activeElement?.getAttribute('role') !== 'row';
-    const id = rowIds.at(Math.min(Math.max(isEntering ? at : at + by, 0), rowIds.length - 1));
-    goTo(id);
-    if (id !== undefined) onStep(id);
-  }
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'ArrowDown') step(1);
-    else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Enter' && activeId) onOpen(activeId);
-    else if (Object.hasOwn(PAGE_KEYS, event.key)) step(PAGE_KEYS[event.key as keyof typeof PAGE_KEYS]);
-    else return;
-    event.preventDefault();
-  }
-
-  useKeyAction('nextRow', rowIds.length > 0 ? () => step(1) : null);
-  useKeyAction('previousRow', rowIds.length > 0 ? () => step(-1) : null);
-  useKeyAction('openCase', activeId ? () => onOpen(activeId) : null);
+  const pick = useStable((id: string) => {
+    activate(id, true);
+    onPick(id);
+  });
+  const open = useStable(onOpen);
+  const onKeyDown = useGridKeys({
+    rowIds,
+    activeId,
+    isEntered: entryId !== null,
+    onStep: (id) => {
+      goTo(id);
+      onStep(id);
+    },
+    onOpen,
+  });
 
   const lastInView = inView.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -117,37 +109,23 @@ export function InboxGrid(props: GridProps) {
                   </div>
                 </div>
               );
-            const { row } = item;
+            const { row, rowNumber } = item;
             return (
-              <div
+              <GridRow
                 key={key}
-                ref={virtualizer.measureElement}
-                data-index={index}
-                id={rowElementId(row.id)}
-                role="row"
-                aria-rowindex={item.rowNumber + 1}
-                aria-label={words.sentence(row)}
-                aria-selected={row.id === selectedId}
-                tabIndex={row.id === activeId ? 0 : -1}
-                data-pane-entry={row.id === activeId}
-                data-density={props.density}
-                className={`${styles.item ?? ''} ${styles.row ?? ''} inner-focus`}
-                style={place}
-                onClick={() => {
-                  activate(row.id, true);
-                  onPick(row.id);
-                }}
-                onDoubleClick={() => onOpen(row.id)}
-              >
-                <div role="gridcell" className={styles.cell}>
-                  <InboxRow
-                    row={row}
-                    isCompact={props.density === 'compact'}
-                    isNew={props.newIds.has(row.id)}
-                    hasLeft={props.leftIds.has(row.id)}
-                  />
-                </div>
-              </div>
+                row={row}
+                rowNumber={rowNumber}
+                index={index}
+                start={start}
+                density={props.density}
+                isSelected={row.id === selectedId}
+                isActive={row.id === activeId}
+                isNew={props.newIds.has(row.id)}
+                hasLeft={props.leftIds.has(row.id)}
+                measure={virtualizer.measureElement}
+                onPick={pick}
+                onOpen={open}
+              />
             );
           })}
         </div>

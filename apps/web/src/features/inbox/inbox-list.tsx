@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Check, SearchX } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../api/session.js';
 import { usePane } from '../../keys/panes.js';
@@ -45,8 +45,8 @@ export function InboxList({ counted, search, onSearch, selectedId, entryId, onSt
   const [newIds, setNewIds] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setWanted] = useState<{ id: string } | null>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const rows = rowsOf(query.data);
-  const items = groupByReceipt(rows, today, !hasNextPage);
+  const rows = useMemo(() => rowsOf(query.data), [query.data]);
+  const items = useMemo(() => groupByReceipt(rows, today, !hasNextPage), [rows, today, hasNextPage]);
   useSpokenCounts(waiting.length, search && query.isSuccess && !query.isPlaceholderData ? rows.length : null);
 
   const onNearEnd = useCallback(() => {
