@@ -23,7 +23,8 @@ export async function runTool(script, args, { env = process.env, cwd = ROOT } = 
 /** Nx without its daemon: nothing of ours stays behind on the machine. */
 export function nx(...args) {
   return runTool('node_modules/nx/dist/bin/nx.js', args, {
-    env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' },
+    // What is built is what is delivered, whatever mode it is started in.
+    env: { ...process.env, NODE_ENV: 'production', NX_DAEMON: 'false', NX_TUI: 'false' },
   });
 }
 

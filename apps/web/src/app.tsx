@@ -1,9 +1,12 @@
-import { StyledEngineProvider, ThemeProvider } from '@mui/material/styles';
+import { CacheProvider } from '@emotion/react';
+import { ThemeProvider } from '@mui/material/styles';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { ApiProblem } from './api/problem.js';
 import { router } from './routes.js';
 import { theme } from './theme.js';
+import { styleCache } from './theme/style-cache.js';
+import { styleCache } from './theme/style-cache.js';
 import { ThemeSheet } from './theme/theme-sheet.js';
 
 const queryClient = new QueryClient({
@@ -21,13 +24,13 @@ const queryClient = new QueryClient({
 /** The page with all that surrounds it. */
 export function App() {
   return (
-    <StyledEngineProvider injectFirst>
+    <CacheProvider value={styleCache}>
       <ThemeProvider theme={theme}>
         <ThemeSheet />
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>
       </ThemeProvider>
-    </StyledEngineProvider>
+    </CacheProvider>
   );
 }
