@@ -14,7 +14,7 @@ const TABLES = [
 export function table(chance: Chance, { width, height }: { width: number; height: number }): string {
   const { base, grain } = chance.pick(TABLES);
   let lines = '';
-  for (let y = 0; y < height; y += chance.between(9, 34)) {
+  for (let y = 0; y < height; y += chance.between(18, 60)) {
     const bend = chance.between(-9, 9);
     lines += `<path d="M0 ${String(y)}C${short(width * 0.3)} ${String(y + bend)} ${short(width * 0.6)} ${String(y - bend)} ${String(width)} ${String(y + bend)}" stroke="${grain}" stroke-width="${short(0.8 + chance.unit() * 3.4)}" opacity="${(0.35 + chance.unit() * 0.5).toFixed(2)}" fill="none"/>`;
   }
