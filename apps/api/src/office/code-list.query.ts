@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { toCodeList, type CodeEntry, type CodeList, type CodeLists } from '@einkanal/domain/codes/code-list';
 
 type Row = CodeEntry & { urn: string; version: string };
@@ -14,9 +14,12 @@ export async function loadCodeLists(db: DataSource): Promise<CodeLists> {
 }
 
 /** Loads the lists as the owner of the tables; a version that is there already stays as it is. */
-export async function saveCodeLists(owner: Pick<EntityManager, 'query'>, lists: CodeList[]): Promise<void> {
+export async function saveCodeLists(
+  runAsOwner: (sql: string, values: unknown[]) => Promise<unknown>,
+  lists: CodeList[],
+): Promise<void> {
   for (const { urn, version, entries } of lists)
-    await owner.query(
+    await runAsOwner(
       `INSERT INTO code_list (urn, version, code, name, attributes)
        SELECT $1, $2, code, name, attributes
        FROM jsonb_to_recordset($3::jsonb) AS e(code text, name text, attributes jsonb)
