@@ -12,7 +12,11 @@ export class Problem extends Error {
     readonly status: number,
     readonly code: string,
     readonly sentences: { de: string; en: string },
-    readonly extra: { errors?: ProblemError[]; members?: Record<string, unknown>; headers?: Record<string, string> } = {},
+    readonly extra: {
+      errors?: ProblemError[];
+      members?: Record<string, unknown>;
+      headers?: Record<string, string>;
+    } = {},
     options?: ErrorOptions,
   ) {
     super(code, options);
