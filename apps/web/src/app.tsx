@@ -6,7 +6,6 @@ import { ApiProblem } from './api/problem.js';
 import { router } from './routes.js';
 import { theme } from './theme.js';
 import { styleCache } from './theme/style-cache.js';
-import { styleCache } from './theme/style-cache.js';
 import { ThemeSheet } from './theme/theme-sheet.js';
 
 const queryClient = new QueryClient({

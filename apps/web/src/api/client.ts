@@ -21,13 +21,13 @@ export async function take<T>(request: Promise<Answer<T>>): Promise<T> {
   return data as T;
 }
 
-/** Reads a file of the API as it is. @throws ApiProblem or ConnectionLost */
-export async function takeText(url: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(url, { signal }).catch((cause: unknown) => {
-    if (signal.aborted) throw cause;
+/** Fetches a file of the API. @throws ApiProblem or ConnectionLost */
+export async function takeFile(url: string, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
     throw new ConnectionLost({ cause });
   });
-  if (response.ok) return response.text();
+  if (response.ok) return response;
   throw refuse(response.status, await response.json().catch(() => null));
 }
 

@@ -29,8 +29,8 @@ export function useLiveEvents(onEvent: (event: LiveEvent) => void): void {
 }
 
 /** Keeps the live connection open while the page is in view. */
-export function useLiveConnection(): void {
-  useEffect(() => followWhileVisible(), []);
+export function useLiveConnection(isPermitted: boolean): void {
+  useEffect(() => (isPermitted ? followWhileVisible() : undefined), [isPermitted]);
 }
 
 function followWhileVisible(): () => void {

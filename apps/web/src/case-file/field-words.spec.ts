@@ -47,10 +47,12 @@ test.each([
 
 test.each([
   ['/family/1/birthDate', '/family/1', 2],
-  ['/applicant/nationalities/0', '/applicant', null],
-  ['/applicant/address/street', '/applicant/address', null],
+  ['/family/0/address/ags', '/family/0', 1],
+  ['/applicant/formerAddresses/0', '', null],
+  ['/applicant/nationalities/0', '', null],
+  ['/applicant/address', '', null],
   ['/message', '', null],
-])('%s stands in the group %s', (pointer, group, number) => {
+])('%s is part of the entry %s', (pointer, group, number) => {
   expect(groupOf(pointer)).toBe(group);
   expect(numberOf(group)).toBe(number);
 });

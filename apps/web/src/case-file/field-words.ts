@@ -14,12 +14,12 @@ export function findFieldWord(path: string, words: Words): string | null {
   return null;
 }
 
-/** The place that a field belongs to (`/family/1`): its pointer without the last name, and without the list it is in. */
+/** The entry of a list that a field is part of (`/family/1`); empty for a field that is there once. */
 export function groupOf(pointer: string): string {
-  return pointer.replace(/(\/\d+)?$/, '').replace(/\/[^/]*$/, '');
+  return /^(.*\/\d+)\//.exec(pointer)?.[1] ?? '';
 }
 
-/** What follows the word of a repeated group: its number, counted from one; null for a group that is there once. */
+/** The number of an entry, counted from one; null where there is no list. */
 export function numberOf(group: string): number | null {
   const last = group.split('/').at(-1) ?? '';
   return /^\d+$/.test(last) ? Number(last) + 1 : null;

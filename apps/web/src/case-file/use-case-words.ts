@@ -2,7 +2,7 @@ import { MATTERS } from '@einkanal/domain/intake/matter';
 import { SERVICE_LABELS } from '@einkanal/domain/intake/service-catalogue';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow, TransferLight } from '../api/messages.js';
-import { nameOf } from '../parts/person-name.js';
+import { nameOf } from '../parts/name-of.js';
 import { useFormat, useLanguage } from '../use-format.js';
 import { completenessLight, jurisdictionLight, transferLight, worstTransfer } from './lights.js';
 
@@ -69,7 +69,7 @@ export function useCaseWords() {
   /** The row as one sentence in a fixed order that tells deviations only. */
   function sentence(row: InboxRow): string {
     const parts = [
-      nameOf(row),
+      nameOf(row) || t('person.protected'),
       matter(row),
       t('age.full', { count: row.ageWorkingDays }),
       row.urgency === 'NORMAL' ? '' : t(`urgency.${row.urgency}`),

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { api, take } from '../api/client.js';
+import { usePermission } from '../api/permission.js';
 import { useLiveEvents } from '../api/live.js';
 
 export const countsQuery = queryOptions({
@@ -15,6 +16,7 @@ const GATHER_MS = 1_000;
 /** The counts of the views, kept up to date by the live connection. */
 export function useCounts() {
   const client = useQueryClient();
+  const isPermitted = usePermission();
   const timer = useRef<number | undefined>(undefined);
   useLiveEvents(() => {
     window.clearTimeout(timer.current);
@@ -28,5 +30,5 @@ export function useCounts() {
     },
     [],
   );
-  return useQuery(countsQuery);
+  return useQuery({ ...countsQuery, enabled: isPermitted('case.list') });
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useLiveConnection } from '../api/live.js';
+import { usePermission } from '../api/permission.js';
 import { usePreferences } from '../api/session.js';
 import { useKeyAction } from '../keys/key-registry.js';
 import { useKeyListener } from '../keys/use-key-listener.js';
@@ -20,13 +21,14 @@ const KeyHelp = lazy(() => import('./key-help.js').then(({ KeyHelp: help }) => (
 /** What stays around every page: views, banners, keys. */
 export function Frame() {
   const [{ singleKeys }] = usePreferences();
+  const isPermitted = usePermission();
   const isWide = useMedia(WIDE);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = () => {
     setHelpOpen(true);
   };
   useAppearance();
-  useLiveConnection();
+  useLiveConnection(isPermitted('case.list'));
   useKeyListener(singleKeys);
   useKeyAction('help', openHelp);
   return (

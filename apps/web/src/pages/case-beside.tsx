@@ -12,10 +12,10 @@ import { useChosen } from './use-chosen.js';
 const NARROWEST = 280;
 const DOCUMENT_NEEDS = 320;
 
-type Props = { view: CaseView; width: number; onAskForSection: (() => void) | null };
+type Props = { view: CaseView; width: number };
 
 /** Check on the left, the document on the right, what is seldom needed folded at the foot. */
-export function CaseBeside({ view, width, onAskForSection }: Props) {
+export function CaseBeside({ view, width }: Props) {
   const { t } = useTranslation();
   const [{ checkWidth }, change] = usePreferences();
   const [dragged, setDragged] = useState<number | null>(null);
@@ -26,15 +26,7 @@ export function CaseBeside({ view, width, onAskForSection }: Props) {
     <>
       <div className={styles.beside}>
         <div className={styles.check} style={{ width: shown }} tabIndex={0} role="region" aria-label={t('case.check')}>
-          {submission && (
-            <CaseCheck
-              view={view}
-              submission={submission}
-              columns={1}
-              onChoose={chooseSubmission}
-              onAskForSection={onAskForSection}
-            />
-          )}
+          {submission && <CaseCheck view={view} submission={submission} columns={1} onChoose={chooseSubmission} />}
         </div>
         <PaneDivider
           label={t('frame.checkWidth')}

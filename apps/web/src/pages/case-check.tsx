@@ -9,17 +9,16 @@ type Props = {
   submission: SubmissionView;
   columns: 1 | 2;
   onChoose: (submissionId: string) => void;
-  onAskForSection: (() => void) | null;
 };
 
 /** What to check: hints first, then everything that was handed in. */
-export function CaseCheck({ view, submission, columns, onChoose, onAskForSection }: Props) {
+export function CaseCheck({ view, submission, columns, onChoose }: Props) {
   return (
     <>
       <SubmissionChoice submissions={view.submissions} chosenId={submission.id} onChoose={onChoose} />
       <FindingList submission={submission} />
       <SenderMessage submission={submission} />
-      <SectionList submission={submission} columns={columns} onAskForSection={onAskForSection} />
+      <SectionList submission={submission} columns={columns} />
     </>
   );
 }

@@ -15,17 +15,11 @@ import type { useChosen } from './use-chosen.js';
 type Props = {
   view: CaseView;
   chosen: ReturnType<typeof useChosen>;
-  onAskForSection: (() => void) | null;
   onShowDocument: (id: string) => void;
 };
 
 /** All of a case at one glance: facts and data, and at the side what is open, where it went, what happened. */
-export function CaseOverview({
-  view,
-  chosen: { submission, chooseSubmission },
-  onAskForSection,
-  onShowDocument,
-}: Props) {
+export function CaseOverview({ view, chosen: { submission, chooseSubmission }, onShowDocument }: Props) {
   const { t } = useTranslation();
   return (
     <div className={styles.columns}>
@@ -37,7 +31,7 @@ export function CaseOverview({
           <div className={styles.card}>
             <SubmissionChoice submissions={view.submissions} chosenId={submission.id} onChoose={chooseSubmission} />
             <SenderMessage submission={submission} />
-            <SectionList submission={submission} columns={2} onAskForSection={onAskForSection} />
+            <SectionList submission={submission} columns={2} />
           </div>
         )}
         <div className={styles.card}>

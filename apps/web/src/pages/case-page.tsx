@@ -35,14 +35,12 @@ export function CasePage() {
           {t('views.inbox')}
         </Link>
       </p>
-      <OpenedCase caseId={caseId}>
-        {(view, askForSection) => <CaseWindow view={view} onAskForSection={askForSection} />}
-      </OpenedCase>
+      <OpenedCase caseId={caseId}>{(view) => <CaseWindow view={view} />}</OpenedCase>
     </PreviewPane>
   );
 }
 
-function CaseWindow({ view, onAskForSection }: { view: CaseView; onAskForSection: (() => void) | null }) {
+function CaseWindow({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const { state } = useLocation() as { state: unknown };
@@ -90,9 +88,7 @@ function CaseWindow({ view, onAskForSection }: { view: CaseView; onAskForSection
         data-tab={tab}
       >
         <h2 className="visually-hidden">{t(`case.tab.${tab}`)}</h2>
-        {tab === 'overview' && (
-          <CaseOverview view={view} chosen={chosen} onAskForSection={onAskForSection} onShowDocument={showDocument} />
-        )}
+        {tab === 'overview' && <CaseOverview view={view} chosen={chosen} onShowDocument={showDocument} />}
         {tab === 'documents' && (
           <DocumentPanel documents={view.documents} chosenId={chosen.documentId} onChoose={chosen.chooseDocument} />
         )}

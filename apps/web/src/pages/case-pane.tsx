@@ -15,10 +15,10 @@ import { CaseTabs } from './case-tabs.js';
 /** From this width on the document has its place beside the check. */
 const BESIDE_FROM = 680;
 
-type Props = { view: CaseView; mayOpenPage: boolean; onAskForSection: (() => void) | null };
+type Props = { view: CaseView; mayOpenPage: boolean };
 
 /** A case beside the list: head and facts stay, below them check and document side by side or as tabs. */
-export function CasePane({ view, mayOpenPage, onAskForSection }: Props) {
+export function CasePane({ view, mayOpenPage }: Props) {
   const { t } = useTranslation();
   const pane = useRef<HTMLDivElement>(null);
   const width = useElementWidth(pane);
@@ -39,7 +39,7 @@ export function CasePane({ view, mayOpenPage, onAskForSection }: Props) {
         }
       />
       <CaseFacts view={view} />
-      {width > 0 && <Content view={view} width={width} onAskForSection={onAskForSection} />}
+      {width > 0 && <Content view={view} width={width} />}
     </div>
   );
 }

@@ -16,9 +16,9 @@ export function CasePreview({ caseId, onBack }: { caseId: string; onBack: (() =>
     <PreviewPane>
       {onBack && <h1 className="visually-hidden">{t('views.inbox')}</h1>}
       <OpenedCase caseId={caseId}>
-        {(view, askForSection) => (
+        {(view) => (
           <Suspense fallback={<SkeletonRows count={6} lines={3} />}>
-            <CasePane view={view} mayOpenPage={!onBack} onAskForSection={askForSection} />
+            <CasePane view={view} mayOpenPage={!onBack} />
           </Suspense>
         )}
       </OpenedCase>

@@ -15,10 +15,10 @@ import { useChosen } from './use-chosen.js';
 
 const TABS = ['check', 'documents', 'transfer', 'timeline'] as const;
 type TabName = (typeof TABS)[number];
-type Props = { view: CaseView; onAskForSection: (() => void) | null };
+type Props = { view: CaseView };
 
 /** The parts of a case one at a time, where they do not fit beside each other. V shows the document. */
-export function CaseTabs({ view, onAskForSection }: Props) {
+export function CaseTabs({ view }: Props) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<TabName>('check');
   const { submission, documentId, chooseSubmission, chooseDocument } = useChosen(view);
@@ -63,13 +63,7 @@ export function CaseTabs({ view, onAskForSection }: Props) {
       >
         {tab === 'check' && submission && (
           <>
-            <CaseCheck
-              view={view}
-              submission={submission}
-              columns={1}
-              onChoose={chooseSubmission}
-              onAskForSection={onAskForSection}
-            />
+            <CaseCheck view={view} submission={submission} columns={1} onChoose={chooseSubmission} />
             <Fold title={t('raw.title')} summary={t('raw.summary')}>
               {() => <RawData caseId={view.case.id} submissionId={submission.id} />}
             </Fold>

@@ -3,6 +3,7 @@ import { KeyRound } from 'lucide-react';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../api/messages.js';
+import { CaseReasonContext } from '../case-file/case-reason.js';
 import { Notice } from '../parts/notice.js';
 import { ProblemNotice } from '../parts/problem-notice.js';
 import { SkeletonRows } from '../parts/skeleton.js';
@@ -12,14 +13,14 @@ const ReasonDialog = lazy(() =>
   import('../case-file/reason-dialog.js').then(({ ReasonDialog: dialog }) => ({ default: dialog })),
 );
 
-type Props = { caseId: string; children: (view: CaseView, askForSection: (() => void) | null) => ReactNode };
+type Props = { caseId: string; children: (view: CaseView) => ReactNode };
 
 /** Reads a case and shows it, or what stands in the way. A case that was read stays on screen if a later reading fails. */
 export function OpenedCase({ caseId, children }: Props) {
   const { t } = useTranslation();
-  const { query, mustSayWhy, isAsking, ask, askForSection, stopAsking, giveReason } = useOpenedCase(caseId);
+  const { query, caseReason, mustSayWhy, isAsking, ask, stopAsking, giveReason } = useOpenedCase(caseId);
   return (
-    <>
+    <CaseReasonContext value={caseReason}>
       {mustSayWhy && (
         <Notice
           icon={KeyRound}
@@ -30,12 +31,12 @@ export function OpenedCase({ caseId, children }: Props) {
       )}
       {!mustSayWhy && query.isPending && <SkeletonRows count={6} lines={3} />}
       {query.isError && !query.data && <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />}
-      {!mustSayWhy && query.data && children(query.data, askForSection)}
+      {!mustSayWhy && query.data && children(query.data)}
       {isAsking && (
         <Suspense>
           <ReasonDialog onGive={giveReason} onClose={stopAsking} />
         </Suspense>
       )}
-    </>
+    </CaseReasonContext>
   );
 }

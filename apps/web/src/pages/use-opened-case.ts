@@ -1,11 +1,12 @@
 import { mayRead } from '@einkanal/domain/office/field-group';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSession } from '../api/session.js';
+import { reasonHeaders, type CaseReason } from '../case-file/case-reason.js';
 import { useCase } from '../case-file/case.api.js';
 
 /**
- * A case as far as the person's role opens it. Some roles say why before they see it; others see all but the most
- * sensitive section, and say why to see that too.
+ * A case as far as the person's role opens it. Some roles say why before they see it; others see all but what is
+ * specially protected, and say why to see that too.
  */
 export function useOpenedCase(caseId: string) {
   const { permissions, roles } = useSession();
@@ -13,20 +14,27 @@ export function useOpenedCase(caseId: string) {
   const [isAsking, setAsking] = useState(false);
   const reason = given?.caseId === caseId ? given.reason : null;
   const mustSayWhy = permissions.includes('case.open-with-reason') && reason === null;
-  const query = useCase(caseId, reason, !mustSayWhy);
-  const mayAsk = mayRead(roles, 'special') === 'with-reason' && reason === null;
+  const wouldHelp = mayRead(roles, 'special') === 'with-reason' && reason === null;
+  const headers = useMemo(() => reasonHeaders(reason), [reason]);
+  const caseReason = useMemo<CaseReason>(
+    () => ({
+      headers,
+      ask: wouldHelp
+        ? () => {
+            setAsking(true);
+          }
+        : null,
+    }),
+    [headers, wouldHelp],
+  );
   return {
-    query,
+    query: useCase(caseId, reason, !mustSayWhy),
+    caseReason,
     mustSayWhy,
     isAsking,
     ask: () => {
       setAsking(true);
     },
-    askForSection: mayAsk
-      ? () => {
-          setAsking(true);
-        }
-      : null,
     stopAsking: () => {
       setAsking(false);
     },

@@ -1,15 +1,14 @@
-type Person = { familyName: string; givenNames: string };
+import { useTranslation } from 'react-i18next';
+import { nameOf, type Person } from './name-of.js';
 
-/** A person's name as the office writes it: surname first, in the spelling that was sent, never cut. */
-export function nameOf({ familyName, givenNames }: Person): string {
-  return [familyName, givenNames].filter((part) => part !== '').join(', ');
-}
-
-/** The name in its own language direction and marked as not to be translated. */
+/** The name in its own direction of writing and marked as not to be translated; of a protected person that it is. */
 export function PersonName({ person }: { person: Person }) {
+  const { t } = useTranslation();
+  const name = nameOf(person);
+  if (name === '') return t('person.protected');
   return (
     <bdi translate="no" style={{ overflowWrap: 'anywhere' }}>
-      {nameOf(person)}
+      {name}
     </bdi>
   );
 }

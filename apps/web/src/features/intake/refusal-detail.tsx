@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../api/messages.js';
 import { usePermission } from '../../api/permission.js';
 import { useFieldWord } from '../../case-file/use-field-words.js';
-import { nameOf } from '../../parts/person-name.js';
+import { nameOf } from '../../parts/name-of.js';
 import { useFormat, useLanguage } from '../../use-format.js';
 import { AdmissionForm } from './admission-form.js';
 import styles from './refusal-detail.module.css';

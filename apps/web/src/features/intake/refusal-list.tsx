@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../api/messages.js';
-import { nameOf } from '../../parts/person-name.js';
+import { nameOf } from '../../parts/name-of.js';
 import { useLanguage, useSpokenMoment } from '../../use-format.js';
 import { useRowKeys } from './use-row-keys.js';
 import styles from './refusal-list.module.css';

@@ -3,37 +3,41 @@ import { useTranslation } from 'react-i18next';
 import type { FieldView, SectionView, SubmissionView } from '../../api/messages.js';
 import { groupOf, numberOf } from '../../case-file/field-words.js';
 import { useFieldWord } from '../../case-file/use-field-words.js';
+import { useCaseReason } from '../../case-file/case-reason.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { useLanguage } from '../../use-format.js';
 import { FieldLine } from './field-line.js';
 import styles from './section-list.module.css';
 
-type Props = { submission: SubmissionView; columns: 1 | 2; onAskForSection: (() => void) | null };
+type Props = { submission: SubmissionView; columns: 1 | 2 };
 
 /** What was handed in, in the sections of the form. A section that the role may not see says so. */
-export function SectionList({ submission, columns, onAskForSection }: Props) {
-  const shown = submission.sections.filter(({ fields, withheld }) => withheld || fields.length > 0);
+export function SectionList({ submission, columns }: Props) {
+  const shown = submission.sections
+    .map((section) => ({
+      ...section,
+      fields: section.fields.filter(({ pointer }) => !isShownAbove(pointer, submission)),
+    }))
+    .filter(({ fields, withheld }) => withheld || fields.length > 0);
   return (
     <div className={styles.sections} data-columns={columns}>
       {shown.map((section) => (
-        <Section key={section.section} section={section} submissionId={submission.id} onAsk={onAskForSection} />
+        <Section key={section.section} section={section} submissionId={submission.id} />
       ))}
     </div>
   );
 }
 
-function Section({
-  section,
-  submissionId,
-  onAsk,
-}: {
-  section: SectionView;
-  submissionId: string;
-  onAsk: (() => void) | null;
-}) {
+// The applicant's message has its place before the sections.
+function isShownAbove(pointer: string, { message }: SubmissionView): boolean {
+  return pointer === '/message' && message !== null;
+}
+
+function Section({ section, submissionId }: { section: SectionView; submissionId: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const wordOf = useFieldWord();
+  const { ask } = useCaseReason();
   const title = t(`section.${section.section}`);
   const groups = Map.groupBy(section.fields, ({ pointer }) => groupOf(pointer));
   const text = section.fields.map((field) => `${wordOf(field.label)}: ${field.text[language]}`).join('\n');
@@ -48,8 +52,8 @@ function Section({
           <EyeOff size={14} strokeWidth={2.2} aria-hidden />
           <span>
             {t('section.withheld')}
-            {onAsk && (
-              <button type="button" className={styles.ask} onClick={onAsk}>
+            {ask && (
+              <button type="button" className={styles.ask} onClick={ask}>
                 {t('section.openWithReason')}
               </button>
             )}
@@ -57,22 +61,20 @@ function Section({
         </p>
       )}
       {[...groups].map(([group, fields]) => (
-        <FieldGroup key={group} group={group} fields={fields} submissionId={submissionId} isAlone={groups.size === 1} />
+        <FieldGroup key={group} group={group} fields={fields} submissionId={submissionId} />
       ))}
     </section>
   );
 }
 
-type GroupProps = { group: string; fields: readonly FieldView[]; submissionId: string; isAlone: boolean };
+type GroupProps = { group: string; fields: readonly FieldView[]; submissionId: string };
 
-function FieldGroup({ group, fields, submissionId, isAlone }: GroupProps) {
+function FieldGroup({ group, fields, submissionId }: GroupProps) {
   const wordOf = useFieldWord();
   const number = numberOf(group);
-  // The main part of a section (`/applicant`, `/employment`) needs no name of its own.
-  const isNamed = number !== null || (!isAlone && group.split('/').length > 2);
   return (
     <>
-      {isNamed && <h4 className={styles.group}>{[wordOf(group), number].filter((part) => part !== null).join(' ')}</h4>}
+      {number !== null && <h4 className={styles.group}>{`${wordOf(group)} ${String(number)}`}</h4>}
       <dl>
         {fields.map((field) => (
           <FieldLine key={field.pointer} field={field} submissionId={submissionId} />

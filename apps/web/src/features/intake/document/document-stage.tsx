@@ -1,9 +1,10 @@
-import { EyeOff, FileX2, ShieldQuestion, ShieldX } from 'lucide-react';
+import { FileX2, ShieldQuestion, ShieldX } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../api/messages.js';
 import { Notice } from '../../../parts/notice.js';
 import { SkeletonRows } from '../../../parts/skeleton.js';
+import { ClosedWithoutReason } from '../closed-without-reason.js';
 import { previewUrl } from './document-url.js';
 import type { PagePlace } from './document-panel.js';
 import { ImageView } from './image-view.js';
@@ -17,8 +18,7 @@ type Props = { document: DocumentView; name: string; look: DocumentLook; onPlace
 /** The document itself, or the reason why it is not shown. */
 export function DocumentStage({ document, name, look, onPlace }: Props) {
   const { t } = useTranslation();
-  if (document.withheld)
-    return <Notice icon={EyeOff} title={t('document.withheld')} text={t('document.withheldText')} />;
+  if (document.withheld) return <ClosedWithoutReason />;
   if (document.scanStatus === 'INFECTED')
     return <Notice icon={ShieldX} tone="danger" title={t('document.infected')} text={t('document.infectedText')} />;
   if (document.blocked)
@@ -31,7 +31,7 @@ export function DocumentStage({ document, name, look, onPlace }: Props) {
         </Suspense>
       );
     case 'image':
-      return <ImageView url={previewUrl(document)} name={name} look={look} />;
+      return <ImageView url={previewUrl(document)} name={name} look={look} onPlace={onPlace} />;
     case 'text':
       return <TextView url={previewUrl(document)} name={name} />;
     case 'none':

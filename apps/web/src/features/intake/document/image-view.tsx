@@ -1,38 +1,74 @@
-import { FileX2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../../parts/notice.js';
+import { SkeletonRows } from '../../../parts/skeleton.js';
 import { useElementWidth } from '../../../use-element-width.js';
-import type { DocumentLook } from './use-document-look.js';
+import type { PagePlace } from './document-panel.js';
+import { BlobImage } from './blob-image.js';
+import { FileProblem } from './file-problem.js';
 import styles from './image-view.module.css';
+import { usePicture } from './picture.api.js';
+import type { DocumentLook } from './use-document-look.js';
+import { useNearness } from './use-nearness.js';
 
+type Props = { url: string; name: string; look: DocumentLook; onPlace: (place: PagePlace) => void };
 type Size = { width: number; height: number };
 
-/** A photo or scan, as wide as the pane at first. */
-export function ImageView({ url, name, look }: { url: string; name: string; look: DocumentLook }) {
-  const { t } = useTranslation();
+/** A photo or scan, as wide as the pane at first; of a fax, page below page. */
+export function ImageView({ url, name, look, onPlace }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const room = useElementWidth(box) - 32;
-  const [natural, setNatural] = useState<Size | 'broken' | null>(null);
-  if (natural === 'broken')
-    return <Notice icon={FileX2} tone="warn" title={t('document.broken')} text={t('document.brokenText')} />;
-  const place = natural && room > 0 ? placeImage(natural, room, look) : null;
+  const first = usePicture(url, 1, true);
+  const count = first.data?.pages ?? 1;
+  if (first.error) return <FileProblem problem={first.error} onRetry={() => void first.refetch()} />;
   return (
     <div ref={box} role="region" aria-label={name} tabIndex={0} className={`${styles.box ?? ''} inner-focus`}>
-      <div className={styles.frame} style={place?.frame}>
-        <img
-          src={url}
+      {first.isPending && <SkeletonRows count={4} lines={3} />}
+      {first.data &&
+        room > 0 &&
+        Array.from({ length: count }, (_, at) => (
+          <ImagePage
+            key={at}
+            url={url}
+            name={name}
+            page={at + 1}
+            room={room}
+            look={look}
+            onInView={() => {
+              if (count > 1) onPlace({ page: at + 1, count });
+            }}
+          />
+        ))}
+    </div>
+  );
+}
+
+type PageProps = { url: string; name: string; page: number; room: number; look: DocumentLook; onInView: () => void };
+
+function ImagePage({ url, name, page, room, look, onInView }: PageProps) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  const isNear = useNearness(frame, onInView);
+  const { data: picture } = usePicture(url, page, isNear);
+  const [isBroken, setBroken] = useState(false);
+  const [natural, setNatural] = useState<Size | null>(null);
+  const place = natural && placeImage(natural, room, look);
+  if (isBroken) return <FileProblem problem={null} />;
+  return (
+    <div ref={frame} className={styles.frame} style={place?.frame}>
+      {picture && (
+        <BlobImage
+          blob={picture.blob}
           alt={t('document.imageOf', { name })}
           className={styles.image}
           style={place?.image ?? { visibility: 'hidden' }}
+          onError={() => {
+            setBroken(true);
+          }}
           onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => {
             setNatural({ width: naturalWidth, height: naturalHeight });
           }}
-          onError={() => {
-            setNatural('broken');
-          }}
         />
-      </div>
+      )}
     </div>
   );
 }

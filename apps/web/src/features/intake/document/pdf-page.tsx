@@ -1,9 +1,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { drawPage } from './draw-page.js';
 import styles from './pdf-page.module.css';
 import type { DocumentLook } from './use-document-look.js';
+import { useNearness } from './use-nearness.js';
 import type { PageSize } from './use-pdf.js';
 
 type Props = {
@@ -62,34 +63,4 @@ export function PdfPage({ document, number, fallback, room, look, onInView }: Pr
       {isTextless && <p className="visually-hidden">{t('document.noText')}</p>}
     </section>
   );
-}
-
-/** Whether the page is in or near the view; tells when it fills most of it. */
-function useNearness(frame: React.RefObject<HTMLElement | null>, onInView: () => void): boolean {
-  const [isNear, setNear] = useState(false);
-  const tell = useEffectEvent(onInView);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const near = new IntersectionObserver(
-      ([entry]) => {
-        setNear(entry?.isIntersecting ?? false);
-      },
-      { rootMargin: '1200px' },
-    );
-    const inView = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) tell();
-      },
-      // The page that crosses the upper third is the one that is read.
-      { root: element.closest('[role="region"]'), rootMargin: '-33% 0px -66% 0px' },
-    );
-    near.observe(element);
-    inView.observe(element);
-    return () => {
-      near.disconnect();
-      inView.disconnect();
-    };
-  }, [frame]);
-  return isNear;
 }

@@ -1,9 +1,10 @@
-import { FileLock2, FileX2 } from 'lucide-react';
+import { FileLock2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../parts/notice.js';
 import { useElementWidth } from '../../../use-element-width.js';
 import type { PagePlace } from './document-panel.js';
+import { FileProblem } from './file-problem.js';
 import { PdfPage } from './pdf-page.js';
 import styles from './pdf-view.module.css';
 import type { DocumentLook } from './use-document-look.js';
@@ -19,8 +20,7 @@ export function PdfView({ url, name, look, onPlace }: Props) {
   const pdf = usePdf(url);
   if (pdf.state === 'protected')
     return <Notice icon={FileLock2} tone="warn" title={t('document.protected')} text={t('document.protectedText')} />;
-  if (pdf.state === 'broken')
-    return <Notice icon={FileX2} tone="warn" title={t('document.broken')} text={t('document.brokenText')} />;
+  if (pdf.state === 'closed') return <FileProblem problem={pdf.problem} />;
   return (
     <div ref={box} role="region" aria-label={name} tabIndex={0} className={`${styles.box ?? ''} inner-focus`}>
       {pdf.state === 'open' && pdf.isXfa && <p className={styles.note}>{t('document.xfa')}</p>}

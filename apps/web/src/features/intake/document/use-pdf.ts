@@ -1,20 +1,25 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, GlobalWorkerOptions, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useState } from 'react';
+import { takeFile } from '../../../api/client.js';
+import { useCaseReason } from '../../../case-file/case-reason.js';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
 export type PageSize = { width: number; height: number };
 export type OpenPdf =
-  | { state: 'opening' | 'protected' | 'broken' }
+  | { state: 'opening' | 'protected' }
+  | { state: 'closed'; problem: unknown }
   | { state: 'open'; document: PDFDocumentProxy; firstSize: PageSize; isXfa: boolean };
 
 /** Opens a PDF and closes it when it is no longer shown. */
 export function usePdf(url: string): OpenPdf {
+  const { headers } = useCaseReason();
   const [pdf, setPdf] = useState<OpenPdf>({ state: 'opening' });
   useEffect(() => {
-    const task = getDocument({
-      url,
+    const closing = new AbortController();
+    let task: PDFDocumentLoadingTask | undefined;
+    const options = {
       wasmUrl: '/pdfjs/wasm/',
       cMapUrl: '/pdfjs/cmaps/',
       standardFontDataUrl: '/pdfjs/standard_fonts/',
@@ -22,9 +27,11 @@ export function usePdf(url: string): OpenPdf {
       useSystemFonts: false,
       // A form may hold scripts and fields of its own; only its pages are wanted.
       enableXfa: false,
-    });
+    };
     let isCurrent = true;
     async function open(): Promise<OpenPdf> {
+      const response = await takeFile(url, { headers, signal: closing.signal });
+      task = getDocument({ ...options, data: new Uint8Array(await response.arrayBuffer()) });
       const document = await task.promise;
       const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
       const { info } = await document.getMetadata();
@@ -36,15 +43,18 @@ export function usePdf(url: string): OpenPdf {
       };
     }
     void open()
-      .catch((error: unknown): OpenPdf => ({ state: isPasswordWanted(error) ? 'protected' : 'broken' }))
+      .catch((error: unknown): OpenPdf =>
+        isPasswordWanted(error) ? { state: 'protected' } : { state: 'closed', problem: error },
+      )
       .then((result) => {
         if (isCurrent) setPdf(result);
       });
     return () => {
       isCurrent = false;
-      void task.destroy();
+      closing.abort();
+      void task?.destroy();
     };
-  }, [url]);
+  }, [url, headers]);
   return pdf;
 }
 
