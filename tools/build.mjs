@@ -1,6 +1,7 @@
 // Builds what is stale; Nx knows what that is. `node tools/build.mjs` builds everything by hand.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './bootstrap.mjs';
 
 /**
@@ -10,14 +11,14 @@ import { ROOT } from './bootstrap.mjs';
 export async function runTool(script, args, { env = process.env, cwd = ROOT } = {}) {
   const child = spawn(process.execPath, [path.join(ROOT, script), ...args], {
     cwd,
-    // Colours would get between the words that are looked for.
-    env: { ...env, FORCE_COLOR: '0' },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-  return { code: code ?? 1, output };
+  // Colours would get between the words that are looked for.
+  return { code: code ?? 1, output: stripVTControlCharacters(output) };
 }
 
 /** Nx without its daemon: nothing of ours stays behind on the machine. */
