@@ -23,8 +23,8 @@ export function attach(chance: Chance, papers: readonly PaperToAttach[], seed: s
   let picture = chance.between(1, 9400);
   const attached: Attached = { entries: [], files: [] };
   for (const [at, paper] of papers.entries()) {
-    const form = paper.form ?? drawForm(chance, paper.habit);
-    const ink = `${seed}/paper/${String(at)}`;
+    const ink = `${seed}/paper/${at}`;
+    const form = paper.form ?? onePictureAPage(drawForm(chance, paper.habit), paper, ink);
     const parts = form === 'PHOTOS' ? paper.sheets(drawnFrom(ink)).length : 1;
     const called = chance.pick(paper.names);
     for (let page = 0; page < parts; page++) {
@@ -55,4 +55,10 @@ export function attach(chance: Chance, papers: readonly PaperToAttach[], seed: s
     }
   }
   return attached;
+}
+
+/** Front and back of a card fit into one picture, the pages of a contract do not. */
+function onePictureAPage(form: FileForm, paper: Paper, ink: string): FileForm {
+  const isPicture = form === 'PHOTO' || form === 'SIDEWAYS';
+  return isPicture && paper.habit !== 'CARD' && paper.sheets(drawnFrom(ink)).length > 1 ? 'PHOTOS' : form;
 }

@@ -31,7 +31,7 @@ export function diploma(
   pen.line(content.house, { size: 17, bold: true, align: 'center', ink, after: 26 });
   pen.line(content.title, { size: 24, bold: true, align: 'center', after: 26 });
   pen.line(content.lead, { align: 'center', after: 14 });
-  pen.line(fullName(content.person), { size: 19, bold: true, align: 'center', after: 6 });
+  pen.paragraph(fullName(content.person), { size: 19, bold: true, align: 'center', after: 6 });
   pen.line(`${german(content.person.birthDate)}, ${content.person.birthPlace}`, {
     size: 10,
     align: 'center',
