@@ -2,10 +2,14 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { PDF } from '@einkanal/domain/import/mapping/mapping-input';
+import { summarise } from '@einkanal/domain/import/mapping/summary';
 import { targetFileNames, type TargetFileName } from '@einkanal/domain/intake/target-file-name';
+import { loadCodeLists } from '../office/code-list.query.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
+import { writeSummaryPdf } from './document/summary-pdf.js';
 import type { Dms, DmsFile } from './dms.port.js';
 import type { RunStep } from './import-runner.js';
 import { readSource, readTarget, type ImportSource, type SourceDocument } from './import-source.query.js';
@@ -54,7 +58,8 @@ export class DmsRunner {
     );
     const mine = source.documents.filter(({ submissionId }) => submissionId === job.submissionId);
     if (mine.some(({ scanStatus }) => scanStatus === 'PENDING')) throw new TargetFault('files-not-checked-yet');
-    return { dms: this.connections.dms(connection), source, filings: this.filingsOf(job, source) };
+    const filings = [...this.filingsOf(job, source), originalOf(job, source), await this.summaryOf(job, source, mine)];
+    return { dms: this.connections.dms(connection), source, filings };
   }
 
   /** Names are those of the whole case, so that two submissions agree on them; identical copies are filed once. */
@@ -76,22 +81,46 @@ export class DmsRunner {
         open: (range?: { start: number; end: number }) => this.files.open(document.fileKey, range),
       },
     }));
-    return [...files.filter(({ documentIds }) => documentIds.length > 0), originalOf(job, source)];
+    return files.filter(({ documentIds }) => documentIds.length > 0);
+  }
+
+  /** What was asked and answered, to be read by people: the same bytes at every attempt. */
+  private async summaryOf(
+    { submissionId }: TakenJob,
+    { content, caseNumber, receivedAt }: ImportSource,
+    mine: readonly SourceDocument[],
+  ): Promise<Filing> {
+    const documents = mine.map((document) => ({ ...document, file: { sha512: document.sha512, format: PDF } }));
+    const codeLists = await loadCodeLists(this.db);
+    const summary = summarise({ content, caseNumber, receivedAt, codeLists, documents });
+    const { bytes } = await writeSummaryPdf(summary, receivedAt);
+    const name = `Zusammenfassung ${submissionId.slice(-8)}.pdf`;
+    return ownFiling({
+      key: `${submissionId}-summary`,
+      submissionId,
+      caseNumber,
+      name,
+      mediaType: 'application/pdf',
+      bytes,
+    });
   }
 }
 
 /** The original as received belongs to the file too: it is what the applicant really sent. */
-function originalOf({ submissionId }: TakenJob, { original, originalSha512, caseNumber }: ImportSource): Filing {
-  return {
-    documentIds: [],
-    changes: [],
-    file: {
-      ...{ key: submissionId, submissionId, caseNumber, name: `Originaldaten ${submissionId.slice(-8)}.json` },
-      ...{ mediaType: 'application/json', sizeBytes: original.length, sha512: originalSha512 },
-      open: ({ start = 0, end = original.length - 1 } = { start: 0, end: original.length - 1 }) =>
-        Readable.from([original.subarray(start, end + 1)]),
-    },
-  };
+function originalOf({ submissionId }: TakenJob, { original, caseNumber }: ImportSource): Filing {
+  const name = `Originaldaten ${submissionId.slice(-8)}.json`;
+  const mediaType = 'application/json';
+  return ownFiling({ key: submissionId, submissionId, caseNumber, name, mediaType, bytes: original });
+}
+
+type OwnFile = Pick<DmsFile, 'key' | 'submissionId' | 'caseNumber' | 'name' | 'mediaType'> & { bytes: Buffer };
+
+/** A file that we write ourselves and that is no document of the case. */
+function ownFiling({ bytes, ...file }: OwnFile): Filing {
+  const open = ({ start = 0, end = bytes.length - 1 } = { start: 0, end: bytes.length - 1 }) =>
+    Readable.from([bytes.subarray(start, end + 1)]);
+  const sha512 = createHash('sha512').update(bytes).digest('hex');
+  return { documentIds: [], changes: [], file: { ...file, sizeBytes: bytes.length, sha512, open } };
 }
 
 function berlinYear(instant: Date): string {

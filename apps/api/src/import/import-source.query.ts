@@ -23,7 +23,6 @@ export type ImportSource = {
   receivedAt: Date;
   content: SubmissionContent;
   original: Buffer;
-  originalSha512: string;
   documents: SourceDocument[];
 };
 
@@ -32,8 +31,7 @@ type Head = Omit<ImportSource, 'documents'>;
 /** Reads what a transfer needs, in the office's transaction. */
 export async function readSource(tx: EntityManager, job: TakenJob): Promise<ImportSource> {
   const [head] = await tx.query<Head[]>(
-    `SELECT c.number AS "caseNumber", s.received_at AS "receivedAt", s.content, s.original,
-            encode(sha512(s.original), 'hex') AS "originalSha512"
+    `SELECT c.number AS "caseNumber", s.received_at AS "receivedAt", s.content, s.original
      FROM submission s JOIN case_file c ON (c.office_id, c.id) = (s.office_id, s.case_id)
      WHERE s.id = $1`,
     [job.submissionId],

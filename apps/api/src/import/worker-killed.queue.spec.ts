@@ -35,7 +35,7 @@ test.each(['specialist-system', 'dms'] as const)(
     await office.heal();
     worker = startWorkerProcess();
     await office.untilImported(caseNumber);
-    expect(await office.filesInDms(caseNumber)).toHaveLength(3);
+    expect(await office.filesInDms(caseNumber)).toHaveLength(4);
     expect(await office.heldBySpecialistSystem(caseNumber)).toBe(1);
     worker.kill('SIGKILL');
   },
