@@ -17,6 +17,8 @@ async function freePort() {
 }
 
 export default async function setUp() {
+  // A developer's product that runs already serves as well, and starts faster.
+  if (process.env.E2E_API_PORT) return;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'einkanal-e2e-'));
   const ports = Object.fromEntries(await Promise.all(PORTS.map(async (name) => [name, await freePort()])));
   const root = path.resolve(import.meta.dirname, '../..');
@@ -44,6 +46,7 @@ export default async function setUp() {
 }
 
 export async function tearDown() {
+  if (!globalThis.e2e) return;
   const { product, folder } = globalThis.e2e;
   product.removeAllListeners('exit');
   const ended = new Promise((resolve) => product.once('exit', resolve));

@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { openBrowser, openWindow, signIn } from './browser.js';
-import { product } from './product.js';
-import { sendApplication } from './sender.js';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openWindow, prefer, signIn } from './browser.js';
+import { preview, rowOf, rows, waitForDrawnPage } from './inbox-steps.js';
+import { fileNumberOf, namesInDms } from './office-systems.js';
+import { aFamilyName, aPassport, applicationOf, sendAccepted } from './sender.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,52 +10,35 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const DMS_AUTHORIZATION = { authorization: `Basic ${Buffer.from('dms:dms').toString('base64')}` };
+const markPage = (page: Page) => page.evaluate(() => document.documentElement.setAttribute('data-same-page', ''));
+const isSamePage = (page: Page) => page.locator('html[data-same-page]').count();
 
-async function fileNumberOf(caseNumber: string): Promise<string | undefined> {
-  const answer = await fetch(`${product.specialistSystem}/akten?antragsidentifikation=${caseNumber}`);
-  return ((await answer.json()) as { aktenzeichen: string }[])[0]?.aktenzeichen;
-}
-
-async function namesInDms(caseNumber: string): Promise<string[]> {
-  const get = async (url: string): Promise<unknown> => (await fetch(url, { headers: DMS_AUTHORIZATION })).json();
-  const [repository] = Object.values((await get(`${product.dms}/cmis`)) as Record<string, { rootFolderUrl: string }>);
-  const folder = `${repository?.rootFolderUrl ?? ''}/Einkanal/${caseNumber.slice(3, 7)}/${caseNumber}`;
-  const { objects } = (await get(`${folder}?cmisselector=children&succinct=true`)) as {
-    objects: { object: { succinctProperties: { 'cmis:name': string } } }[];
-  };
-  return objects.map(({ object }) => object.succinctProperties['cmis:name']).sort();
-}
-
-test('an application that is sent while somebody works stands in the inbox without reload, and in both targets', async () => {
+test('an application sent while somebody works comes into the inbox without reload, and into both targets', async () => {
   const { page, complaints } = await openWindow(browser);
   await signIn(page, 'Jana Brandt');
-  const grid = page.getByRole('grid');
-  await grid.getByRole('row').nth(1).waitFor();
+  await prefer(page);
+  await page.reload();
+  await rows(page).first().waitFor();
+  await markPage(page);
 
-  const familyName = 'Wickramasinghe Arachchilage-Ḥasanāt';
-  const { caseNumber } = await sendApplication(familyName);
-  await page.getByRole('button', { name: /1 neue/ }).click();
-  await grid.getByText(familyName).click();
+  const familyName = aFamilyName('Wickramasinghe Arachchilage-Ḥasanāt');
+  const { caseNumber } = await sendAccepted(applicationOf(familyName), [aPassport('Pass')]);
+  const pill = page.getByRole('button', { name: /neuer?$/ });
+  await pill.waitFor();
+  expect(await rowOf(page, familyName).count()).toBe(0);
+  await pill.click();
+  await rowOf(page, familyName).click();
 
-  const preview = page.getByRole('main').getByText('EK-2026').first();
-  await preview.waitFor();
+  await preview(page).getByText(caseNumber).waitFor();
   await page.getByText('Reisepass Größe.pdf').first().waitFor();
-  await page.locator('canvas').first().waitFor();
-  await page
-    .getByText(/Fachverfahren: fertig/)
-    .first()
-    .waitFor({ timeout: 30_000 });
-  await page
-    .getByText(/E-Akte: fertig/)
-    .first()
-    .waitFor({ timeout: 30_000 });
+  await waitForDrawnPage(page);
+  const row = rowOf(page, familyName);
+  await row.getByRole('img', { name: /Fachverfahren: fertig/ }).waitFor();
+  await row.getByRole('img', { name: /E-Akte: fertig/ }).waitFor();
+  await preview(page).getByText(/Fachverfahren: fertig/).waitFor();
 
+  expect(await isSamePage(page)).toBe(1);
   expect(await fileNumberOf(caseNumber)).toMatch(/^HD-AR-/);
   expect(await namesInDms(caseNumber)).toContain('Reisepass Größe.pdf');
   expect(complaints).toEqual([]);
-
-  const screens = path.resolve('test-results/screens');
-  mkdirSync(screens, { recursive: true });
-  await page.screenshot({ path: path.join(screens, 'eingang-1440-light.png') });
 }, 120_000);

@@ -15,11 +15,10 @@ async function token(): Promise<string> {
   return ((await response.json()) as { access_token: string }).access_token;
 }
 
+export type SentFile = { part: string; fileName: string; bytes: Uint8Array; type: string };
+
 /** Sends an application as an online service does. @returns the answer, whatever its status */
-export async function send(
-  content: object,
-  files: { part: string; fileName: string; bytes: Uint8Array; type: string }[],
-) {
+export async function send(content: object, files: readonly SentFile[] = [aPassport('Passport')]): Promise<Response> {
   const form = new FormData();
   form.append('application', new Blob([JSON.stringify(content)], { type: 'application/json' }), 'application.json');
   for (const { part, fileName, bytes, type } of files)
@@ -31,16 +30,26 @@ export async function send(
   });
 }
 
-/** An application of a person with this family name, with one page of a passport. */
-export async function sendApplication(familyName: string, change: object = {}): Promise<Receipt> {
-  const response = await send({ ...applicationOf(familyName), ...change }, [
-    { part: 'pass', fileName: 'Reisepass Größe.pdf', bytes: aPdf(`Pass ${familyName}`), type: 'application/pdf' },
-  ]);
+/** Sends what is accepted. @returns its receipt */
+export async function sendAccepted(content: object, files?: readonly SentFile[]): Promise<Receipt> {
+  const response = await send(content, files);
   if (response.status !== 201) throw new Error(`not accepted: ${await response.text()}`);
   return (await response.json()) as Receipt;
 }
 
-export function applicationOf(familyName: string) {
+/** A family name that nobody else has, also not from an earlier run. */
+export function aFamilyName(start: string): string {
+  const letters = [...randomUUID().replaceAll('-', '').slice(0, 8)].map((digit) => 'abcdefghijklmnop'[parseInt(digit, 16)]);
+  return start + letters.join('');
+}
+
+/** One page of a passport that shows `text`. */
+export function aPassport(text: string): SentFile {
+  return { part: 'pass', fileName: 'Reisepass Größe.pdf', bytes: aPdf(text), type: 'application/pdf' };
+}
+
+/** An application of a person with this family name, complete, with a passport; `applicant` changes the person. */
+export function applicationOf(familyName: string, applicant: object = {}) {
   return {
     schemaVersion: '1',
     kind: 'APPLICATION',
@@ -65,6 +74,7 @@ export function applicationOf(familyName: string) {
         issuedOn: '2021-05-04',
         validUntil: '2031-05-03',
       },
+      ...applicant,
     },
     message: 'Guten Tag, ich bitte um die Verlängerung.',
     attachments: [{ part: 'pass', slot: 'PASS' }],
