@@ -30,7 +30,7 @@ function* faultsOf({ name, services, volumes = {} }) {
 
 /** Reads docker-compose.yml by our own eyes, and by those of docker compose where it is installed. */
 export function composeFile() {
-  const faults = [...faultsOf(parse(readFileSync(FILE, 'utf8')))];
+  const faults = [...faultsOf(parse(readFileSync(FILE, 'utf8'), { merge: true }))];
   for (const [program, ...args] of [['docker', 'compose'], ['docker-compose']]) {
     if (spawnSync(program, [...args, 'version']).status !== 0) continue;
     const { status, stderr } = spawnSync(program, [...args, '-f', FILE, 'config', '-q'], { encoding: 'utf8' });
