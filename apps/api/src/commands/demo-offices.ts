@@ -1,4 +1,4 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { ROLES } from '@einkanal/domain/office/role';
 import { withOffice } from '../platform/tenant.js';
 

@@ -117,8 +117,8 @@ type OwnFile = Pick<DmsFile, 'key' | 'submissionId' | 'caseNumber' | 'name' | 'm
 
 /** A file that we write ourselves and that is no document of the case. */
 function ownFiling({ bytes, ...file }: OwnFile): Filing {
-  const open = ({ start = 0, end = bytes.length - 1 } = { start: 0, end: bytes.length - 1 }) =>
-    Readable.from([bytes.subarray(start, end + 1)]);
+  const open = (range = { start: 0, end: bytes.length - 1 }) =>
+    Readable.from([bytes.subarray(range.start, range.end + 1)]);
   const sha512 = createHash('sha512').update(bytes).digest('hex');
   return { documentIds: [], changes: [], file: { ...file, sizeBytes: bytes.length, sha512, open } };
 }

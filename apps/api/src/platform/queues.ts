@@ -1,4 +1,4 @@
-import { Queue, Worker, createPostgresBackend, createRedisBackend, withBackend } from 'bullmq';
+import { createPostgresBackend, createRedisBackend, withBackend, type Worker } from 'bullmq';
 import { z } from 'zod';
 import { QUEUE_SCHEMA } from '@einkanal/migrations/queue-schema';
 import type { Config } from './config.js';

@@ -141,5 +141,6 @@ function idOf(object: CmisObject): string {
 }
 
 function tokenOf(object: CmisObject): string {
-  return String(object.succinctProperties['cmis:changeToken'] ?? '');
+  const token = object.succinctProperties['cmis:changeToken'];
+  return typeof token === 'string' ? token : '';
 }
