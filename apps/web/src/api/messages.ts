@@ -1,4 +1,4 @@
-import type { components } from './schema.js';
+import type { components, paths } from './schema.js';
 
 /** The messages of the API by the names that the pages use. */
 type Schemas = components['schemas'];
@@ -19,7 +19,7 @@ export type TransferView = Schemas['TransferView'];
 export type TimelineEntry = Schemas['TimelineEntryView'];
 export type Refusal = Schemas['RefusalView'];
 export type RefusalPage = Schemas['RefusalPage'];
-export type AdmitRefusal = Schemas['AdmitRefusal'];
+export type AdmitRefusal = paths['/api/v1/refusals/{id}/admit']['post']['requestBody']['content']['application/json'];
 
 /** A sentence that the API sends in both languages. */
 export type Sentence = { de: string; en: string };

@@ -4,6 +4,22 @@
  */
 
 export interface paths {
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignIn.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -11,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["session"];
+        get: operations["Session.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -33,7 +49,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["prefs"];
+        patch: operations["Session.setPreferences"];
         trace?: never;
     };
     "/api/v1/session/office": {
@@ -44,7 +60,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["office"];
+        put: operations["Session.setOffice"];
         post?: never;
         delete?: never;
         options?: never;
@@ -52,7 +68,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/auth/logout": {
+    "/api/v1/submissions": {
         parameters: {
             query?: never;
             header?: never;
@@ -61,53 +77,40 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["logout"];
+        /** Submit an application, a supplement or a question */
+        post: operations["submit"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inbox": {
+    "/api/v1/submissions/check": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["inbox"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Ask for all faults and findings, store nothing */
+        post: operations["checkSubmission"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inbox/counts": {
+    "/api/v1/submissions/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["case"];
+        /** Where an own submission stands */
+        get: operations["submissionStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -123,7 +126,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["refusals"];
+        get: operations["Refusal.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -141,7 +144,120 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["admit"];
+        post: operations["Refusal.admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseView.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/submissions/{submissionId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseView.original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: `change` {caseId, type, at} and `reload`; `Last-Event-ID` goes on */
+        get: operations["Live.stream"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -152,6 +268,153 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        SessionView: {
+            user: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            office: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                abhKennung: string;
+                demo: boolean;
+            };
+            offices: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            roles: ("INTAKE" | "CASEWORKER" | "TEAM_LEAD" | "OFFICE_MANAGER" | "DESK" | "ADMIN" | "AUDITOR")[];
+            permissions: string[];
+            preferences: {
+                /** @enum {string} */
+                theme: "system" | "light" | "dark" | "contrast";
+                /** @enum {string} */
+                density: "compact" | "comfortable";
+                /** @enum {string} */
+                language: "de" | "en";
+                /** @enum {string} */
+                order: "newest" | "oldest";
+                listWidth: number;
+                checkWidth: number;
+                navigationFolded: boolean;
+                singleKeys: boolean;
+            };
+        };
+        PreferenceChanges: {
+            /** @enum {string} */
+            theme?: "system" | "light" | "dark" | "contrast";
+            /** @enum {string} */
+            density?: "compact" | "comfortable";
+            /** @enum {string} */
+            language?: "de" | "en";
+            /** @enum {string} */
+            order?: "newest" | "oldest";
+            listWidth?: number;
+            checkWidth?: number;
+            navigationFolded?: boolean;
+            singleKeys?: boolean;
+        };
+        OfficeChoice: {
+            /** Format: uuid */
+            officeId: string;
+        };
+        Receipt: {
+            /** Format: uuid */
+            submissionId: string;
+            caseNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+            office: {
+                kennung: string;
+                name: string;
+            };
+            files: {
+                part: string;
+                /** Format: uuid */
+                id: string;
+                fileName: string;
+                sizeBytes: number;
+                sha512: string;
+                mediaType: string;
+            }[];
+        };
+        SubmissionCheck: {
+            /** @description Whether it would be accepted; findings never prevent that */
+            acceptable: boolean;
+            faults: {
+                code: string;
+                /** @description The place in the JSON part (RFC 6901) */
+                pointer: string;
+                details?: {
+                    [key: string]: string;
+                };
+                de: string;
+                en: string;
+            }[];
+            findings: {
+                code: string;
+                /** @description The place in the JSON part (RFC 6901) */
+                pointer: string;
+                details?: {
+                    [key: string]: string;
+                };
+                de: string;
+                en: string;
+            }[];
+        };
+        SubmissionStatus: {
+            /** @enum {string} */
+            state: "RECEIVED" | "TRANSFERRED" | "IN_REVIEW" | "DOCUMENTS_REQUESTED" | "WITH_OTHER_OFFICE" | "FINISHED";
+            sentence: {
+                de: string;
+                en: string;
+            };
+            nextStep: {
+                de: string;
+                en: string;
+            };
+            otherOffice: string | null;
+            /** Format: uuid */
+            submissionId: string;
+            caseNumber: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        RefusalPage: {
+            rows: components["schemas"]["RefusalView"][];
+            nextCursor: string | null;
+        };
+        RefusalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            clientId: string;
+            status: number;
+            faults: {
+                code: string;
+                pointer: string;
+                de: string;
+                en: string;
+            }[];
+            /** Format: date-time */
+            sealedUntil: string;
+            readable: {
+                familyName: string;
+                givenNames: string;
+                birthDate: string;
+                service: string;
+                kind: string;
+            } | null;
+        };
+        AdmittedRefusal: {
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+        };
         InboxPage: {
             rows: components["schemas"]["InboxRow"][];
             nextCursor: string | null;
@@ -200,7 +463,9 @@ export interface components {
             target: "SPECIALIST_SYSTEM" | "DMS";
             /** @enum {string} */
             state: "HELD" | "QUEUED" | "RUNNING" | "RETRY_SCHEDULED" | "SUCCEEDED" | "NEEDS_ATTENTION" | "WAIVED" | "SUPERSEDED" | "NONE";
-            holdReason: ("JURISDICTION" | "POSSIBLE_DUPLICATE" | "NOT_AN_APPLICATION" | "SCAN_PENDING" | "TRIAGE") | null;
+            /** @enum {string|null} */
+            holdReason: "JURISDICTION" | "POSSIBLE_DUPLICATE" | "NOT_AN_APPLICATION" | "SCAN_PENDING" | "TRIAGE" | null;
+            /** Format: date-time */
             nextAttemptAt: string | null;
         };
         InboxCounts: {
@@ -224,6 +489,7 @@ export interface components {
                 en: string;
             };
             azrNumber: string | null;
+            /** Format: date */
             titleValidUntil: string | null;
             submissions: components["schemas"]["SubmissionView"][];
             documents: components["schemas"]["DocumentView"][];
@@ -242,6 +508,7 @@ export interface components {
             receivedAt: string;
             /** Format: date-time */
             capturedAt: string;
+            /** Format: uuid */
             repeatOf: string | null;
             findings: components["schemas"]["FindingView"][];
             sections: components["schemas"]["SectionView"][];
@@ -289,7 +556,9 @@ export interface components {
             sha512: string;
             /** @enum {string} */
             scanStatus: "PENDING" | "CLEAN" | "INFECTED" | "UNSCANNABLE" | "NOT_CONFIGURED";
+            /** Format: date-time */
             scannedAt: string | null;
+            /** Format: uuid */
             identicalTo: string | null;
             /** @enum {string} */
             preview: "pdf" | "image" | "text" | "none";
@@ -301,7 +570,9 @@ export interface components {
             target: "SPECIALIST_SYSTEM" | "DMS";
             /** @enum {string} */
             state: "HELD" | "QUEUED" | "RUNNING" | "RETRY_SCHEDULED" | "SUCCEEDED" | "NEEDS_ATTENTION" | "WAIVED" | "SUPERSEDED" | "NONE";
-            holdReason: ("JURISDICTION" | "POSSIBLE_DUPLICATE" | "NOT_AN_APPLICATION" | "SCAN_PENDING" | "TRIAGE") | null;
+            /** @enum {string|null} */
+            holdReason: "JURISDICTION" | "POSSIBLE_DUPLICATE" | "NOT_AN_APPLICATION" | "SCAN_PENDING" | "TRIAGE" | null;
+            /** Format: date-time */
             nextAttemptAt: string | null;
             /** Format: uuid */
             jobId: string;
@@ -315,6 +586,7 @@ export interface components {
                 de: string;
                 en: string;
             } | null;
+            /** Format: date-time */
             finishedAt: string | null;
             steps: {
                 attempt: number;
@@ -349,105 +621,364 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        RefusalPage: {
-            rows: components["schemas"]["RefusalView"][];
-            nextCursor: string | null;
-        };
-        RefusalView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            at: string;
-            clientId: string;
-            status: number;
-            faults: {
-                code: string;
-                pointer: string;
-                de: string;
-                en: string;
-            }[];
-            /** Format: date-time */
-            sealedUntil: string;
-            readable: {
-                familyName: string;
-                givenNames: string;
-                birthDate: string;
-                service: string;
-                kind: string;
-            } | null;
-        };
-        SessionView: {
-            user: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
-            office: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                abhKennung: string;
-                demo: boolean;
-            };
-            offices: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            }[];
-            roles: ("INTAKE" | "CASEWORKER" | "TEAM_LEAD" | "OFFICE_MANAGER" | "DESK" | "ADMIN" | "AUDITOR")[];
-            permissions: string[];
-            preferences: {
-                /** @enum {string} */
-                theme: "system" | "light" | "dark" | "contrast";
-                /** @enum {string} */
-                density: "compact" | "comfortable";
-                /** @enum {string} */
-                language: "de" | "en";
-                /** @enum {string} */
-                order: "newest" | "oldest";
-                listWidth: number;
-                checkWidth: number;
-                navigationFolded: boolean;
-                singleKeys: boolean;
-            };
-        };
-        AdmitRefusal: {
-            /** @enum {string} */
-            kind: "APPLICATION" | "SUPPLEMENT" | "STATUS_INQUIRY" | "OTHER";
-            /** @enum {string} */
-            service: "AT" | "AK" | "BE";
-            familyName: string;
-            givenNames: string;
-            birthDate: string;
-        };
-        PreferencesChange: {
-            /** @enum {string} */
-            theme?: "system" | "light" | "dark" | "contrast";
-            /** @enum {string} */
-            density?: "compact" | "comfortable";
-            /** @enum {string} */
-            language?: "de" | "en";
-            /** @enum {string} */
-            order?: "newest" | "oldest";
-            listWidth?: number;
-            checkWidth?: number;
-            navigationFolded?: boolean;
-            singleKeys?: boolean;
-        };
         Problem: {
+            /** @example urn:einkanal:problem:not-found */
             type: string;
             title: string;
             status: number;
             code: string;
+            /** @description What it means and what to do, in German */
             de: string;
+            /** @description The same in English */
             en: string;
+            /** @description Under this id operators find the request in the log */
             instance?: string;
             errors?: {
                 code: string;
+                /** @description The place in the JSON part (RFC 6901) */
                 pointer: string;
+                details?: {
+                    [key: string]: string;
+                };
                 de: string;
                 en: string;
             }[];
+        };
+        SubmissionContent: {
+            /** @constant */
+            schemaVersion: "1";
+            /** @enum {string} */
+            kind: "APPLICATION" | "SUPPLEMENT" | "STATUS_INQUIRY" | "OTHER";
+            office: string;
+            /** @enum {string} */
+            service: "AT" | "AK" | "BE";
+            matter?: string | null;
+            form?: string | null;
+            serviceKey?: string | null;
+            paragraph?: string | null;
+            applicationKind?: string | null;
+            channelMessageId?: string | null;
+            channelCaseId?: string | null;
+            caseNumber?: string | null;
+            submittedAt?: string | null;
+            formVersion?: string | null;
+            account?: ({
+                id: string;
+                role?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            replyChannel?: ({
+                kind?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            protection?: string | null;
+            applicant: {
+                familyName?: string | null;
+                givenNames?: string | null;
+                birthName?: string | null;
+                formerNames?: string[] | null;
+                otherSpellings?: string[] | null;
+                birthDate?: string | null;
+                birthPlace?: string | null;
+                birthCountry?: string | null;
+                sex?: string | null;
+                nationalities?: string[] | null;
+                maritalStatus?: ({
+                    code?: string | null;
+                    since?: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                eyeColour?: string | null;
+                height?: string | number | null;
+                azrNumber?: string | null;
+                fileNumber?: string | null;
+                address?: ({
+                    careOf?: string | null;
+                    street?: string | null;
+                    houseNumber?: string | null;
+                    addition?: string | null;
+                    postalCode?: string | null;
+                    city?: string | null;
+                    ags?: string | null;
+                    country?: string | null;
+                    since?: string | null;
+                    lines?: string[] | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                registeredAddress?: ({
+                    careOf?: string | null;
+                    street?: string | null;
+                    houseNumber?: string | null;
+                    addition?: string | null;
+                    postalCode?: string | null;
+                    city?: string | null;
+                    ags?: string | null;
+                    country?: string | null;
+                    since?: string | null;
+                    lines?: string[] | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                secondAddress?: ({
+                    careOf?: string | null;
+                    street?: string | null;
+                    houseNumber?: string | null;
+                    addition?: string | null;
+                    postalCode?: string | null;
+                    city?: string | null;
+                    ags?: string | null;
+                    country?: string | null;
+                    since?: string | null;
+                    lines?: string[] | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                formerAddresses?: ({
+                    careOf?: string | null;
+                    street?: string | null;
+                    houseNumber?: string | null;
+                    addition?: string | null;
+                    postalCode?: string | null;
+                    city?: string | null;
+                    ags?: string | null;
+                    country?: string | null;
+                    since?: string | null;
+                    lines?: string[] | null;
+                } & {
+                    [key: string]: unknown;
+                })[] | null;
+                receptionCentre?: boolean | null;
+                contact?: ({
+                    email?: string | null;
+                    phone?: string | null;
+                    mobile?: string | null;
+                    preferredLanguage?: string | null;
+                    mailbox?: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                identityDocument?: ({
+                    kind?: string | null;
+                    number?: string | null;
+                    issuer?: string | null;
+                    issuedOn?: string | null;
+                    validUntil?: string | null;
+                    reason?: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                currentTitle?: ({
+                    kind?: string | null;
+                    paragraph?: string | null;
+                    number?: string | null;
+                    issuedOn?: string | null;
+                    validUntil?: string | null;
+                    office?: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                entry?: ({
+                    date?: string | null;
+                    with?: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                restriction?: ({
+                    kind?: string | null;
+                    place?: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+            } & {
+                [key: string]: unknown;
+            };
+            plannedAddress?: ({
+                careOf?: string | null;
+                street?: string | null;
+                houseNumber?: string | null;
+                addition?: string | null;
+                postalCode?: string | null;
+                city?: string | null;
+                ags?: string | null;
+                country?: string | null;
+                since?: string | null;
+                lines?: string[] | null;
+                from?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            family?: ({
+                relation?: string | null;
+                familyName?: string | null;
+                givenNames?: string | null;
+                birthName?: string | null;
+                birthDate?: string | null;
+                birthPlace?: string | null;
+                birthCountry?: string | null;
+                sex?: string | null;
+                nationalities?: string[] | null;
+                livesWith?: boolean | null;
+                title?: string | null;
+                euStatus?: string | null;
+                address?: ({
+                    careOf?: string | null;
+                    street?: string | null;
+                    houseNumber?: string | null;
+                    addition?: string | null;
+                    postalCode?: string | null;
+                    city?: string | null;
+                    ags?: string | null;
+                    country?: string | null;
+                    since?: string | null;
+                    lines?: string[] | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+            representative?: ({
+                role?: string | null;
+                familyName?: string | null;
+                givenNames?: string | null;
+                company?: string | null;
+                sex?: string | null;
+                birthDate?: string | null;
+                address?: ({
+                    careOf?: string | null;
+                    street?: string | null;
+                    houseNumber?: string | null;
+                    addition?: string | null;
+                    postalCode?: string | null;
+                    city?: string | null;
+                    ags?: string | null;
+                    country?: string | null;
+                    since?: string | null;
+                    lines?: string[] | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                contact?: ({
+                    email?: string | null;
+                    phone?: string | null;
+                    mobile?: string | null;
+                    preferredLanguage?: string | null;
+                    mailbox?: string | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            requested?: ({
+                from?: string | null;
+                until?: string | null;
+                reason?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            employment?: ({
+                employer?: string | null;
+                address?: ({
+                    careOf?: string | null;
+                    street?: string | null;
+                    houseNumber?: string | null;
+                    addition?: string | null;
+                    postalCode?: string | null;
+                    city?: string | null;
+                    ags?: string | null;
+                    country?: string | null;
+                    since?: string | null;
+                    lines?: string[] | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
+                branchNumber?: string | null;
+                job?: string | null;
+                hoursPerWeek?: string | number | null;
+                grossPay?: string | number | null;
+                start?: string | null;
+                end?: string | null;
+                qualified?: boolean | null;
+                trainingContract?: boolean | null;
+                consentNumber?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            study?: ({
+                institution?: string | null;
+                course?: string | null;
+                semester?: string | number | null;
+                expectedEnd?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            income?: ({
+                kinds?: string[] | null;
+                monthlyNet?: string | number | null;
+                benefits?: boolean | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            healthInsurance?: ({
+                kind?: string | null;
+                insurer?: string | null;
+                since?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            health?: ({
+                text?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            previousTitles?: ({
+                kind?: string | null;
+                paragraph?: string | null;
+                from?: string | null;
+                until?: string | null;
+                office?: string | null;
+                number?: string | null;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+            convictions?: ({
+                declared?: boolean | null;
+                text?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            urgency?: ({
+                kind?: string | null;
+                text?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            message?: string | null;
+            consent?: ({
+                truthfulness?: boolean | null;
+                dataNotice?: boolean | null;
+                electronicDelivery?: boolean | null;
+                givenAt?: string | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            attachments?: ({
+                id?: string | null;
+                part: string;
+                slot?: string | null;
+                purpose?: string | null;
+                title?: string | null;
+                sha512?: string | null;
+            } & {
+                [key: string]: unknown;
+            })[] | null;
+        } & {
+            [key: string]: unknown;
         };
     };
     responses: never;
@@ -458,99 +989,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    prefs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreferencesChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    office: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    officeId: string;
-                };
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    logout: {
+    "SignIn.logout": {
         parameters: {
             query?: never;
             header?: never;
@@ -565,9 +1004,470 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    inbox: {
+    "Session.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.setPreferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceChanges"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.setOffice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same for every attempt to send the same: 1–255 visible ASCII characters */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The JSON part `application` first, then one part for each file. Unknown keys are kept at every level; what is missing or implausible never leads to a refusal. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    application: components["schemas"]["SubmissionContent"];
+                } & {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Received; proof of number, time and bytes */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Not readable: no multipart, no UTF-8, no JSON, a key twice, no Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not permit this, or not for this office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The key belongs to another submission, or the first request under it still runs */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large, or too many files */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A file of a kind that is not accepted */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Cannot be processed as sent; every place at once */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests than agreed; go on after Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing can be accepted right now; send the same with the same key later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkSubmission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The JSON part `application` first, then one part for each file. Unknown keys are kept at every level; what is missing or implausible never leads to a refusal. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    application: components["schemas"]["SubmissionContent"];
+                } & {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionCheck"];
+                };
+            };
+            /** @description Not readable: no multipart, no UTF-8, no JSON, a key twice, no Idempotency-Key */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not permit this, or not for this office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too large, or too many files */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests than agreed; go on after Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing can be accepted right now; send the same with the same key later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submissionStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionStatus"];
+                };
+            };
+            /** @description No valid token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not permit this, or not for this office */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unknown, or the submission of another sender */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More requests than agreed; go on after Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing can be accepted right now; send the same with the same key later */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Refusal.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusalPage"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Refusal.admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "APPLICATION" | "SUPPLEMENT" | "STATUS_INQUIRY" | "OTHER";
+                    /** @enum {string} */
+                    service: "AT" | "AK" | "BE";
+                    familyName: string;
+                    givenNames: string;
+                    birthDate: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmittedRefusal"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbox.list": {
         parameters: {
             query?: {
                 view?: "inbox" | "all";
@@ -590,6 +1490,7 @@ export interface operations {
                     "application/json": components["schemas"]["InboxPage"];
                 };
             };
+            /** @description A problem that says what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -600,7 +1501,7 @@ export interface operations {
             };
         };
     };
-    counts: {
+    "Inbox.counts": {
         parameters: {
             query?: never;
             header?: never;
@@ -617,6 +1518,7 @@ export interface operations {
                     "application/json": components["schemas"]["InboxCounts"];
                 };
             };
+            /** @description A problem that says what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -627,7 +1529,7 @@ export interface operations {
             };
         };
     };
-    case: {
+    "CaseView.open": {
         parameters: {
             query?: never;
             header?: never;
@@ -646,6 +1548,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseView"];
                 };
             };
+            /** @description A problem that says what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -656,12 +1559,106 @@ export interface operations {
             };
         };
     };
-    refusals: {
+    "CaseView.original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Document.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Document.preview": {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
+                page?: number;
             };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Live.stream": {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -673,42 +1670,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RefusalPage"];
+                    "text/event-stream": string;
                 };
             };
+            /** @description A problem that says what to do */
             default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    admit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AdmitRefusal"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        caseId: string;
-                    };
                 };
             };
         };

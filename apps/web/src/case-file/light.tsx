@@ -21,6 +21,7 @@ const ICONS: Record<LightState, LucideIcon> = {
   unneeded: Minus,
   held: CirclePause,
   retry: RotateCw,
+  hint: CircleAlert,
 };
 
 /** One of the lights ZU, ÜB, VS: two letters, an icon, and the full sentence as tip and name. Fine is quiet. */

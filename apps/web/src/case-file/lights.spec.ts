@@ -37,6 +37,6 @@ test('a case without a planned transfer has none to show', () => {
   expect(worstTransfer([])).toBeNull();
 });
 
-test('a hint asks for a look, none is quiet', () => {
-  expect([0, 1].map((findingCount) => completenessLight({ findingCount }))).toEqual(['fine', 'attention']);
+test('hints are told, but not in colour', () => {
+  expect([0, 1].map((findingCount) => completenessLight({ findingCount }))).toEqual(['fine', 'hint']);
 });

@@ -1,7 +1,7 @@
 import type { InboxRow, TransferLight } from '../api/messages.js';
 
 /** How a light looks; its word says the rest. */
-export type LightState = 'fine' | 'attention' | 'bad' | 'running' | 'waiting' | 'unneeded' | 'held' | 'retry';
+export type LightState = 'fine' | 'attention' | 'bad' | 'running' | 'waiting' | 'unneeded' | 'held' | 'retry' | 'hint';
 
 /** ZU: whether the office is the right one, as far as is known. */
 export function jurisdictionLight({ jurisdiction }: Pick<InboxRow, 'jurisdiction'>): LightState {
@@ -64,7 +64,10 @@ export function worstTransfer(transfers: readonly TransferLight[]): TransferLigh
   return ranked.at(0) ?? null;
 }
 
-/** VS: whether something about what was handed in needs a look. */
+/**
+ * VS: whether there are hints about what was handed in. Most applications have some, so they do not shout: colour is for
+ * what waits for a person now.
+ */
 export function completenessLight({ findingCount }: Pick<InboxRow, 'findingCount'>): LightState {
-  return findingCount === 0 ? 'fine' : 'attention';
+  return findingCount === 0 ? 'fine' : 'hint';
 }

@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { InboxRow, TransferLight } from '../api/messages.js';
 import { nameOf } from '../parts/name-of.js';
 import { useFormat, useLanguage } from '../use-format.js';
-import { completenessLight, jurisdictionLight, transferLight, worstTransfer } from './lights.js';
+import { completenessLight, jurisdictionLight, transferLight, worstTransfer, type LightState } from './lights.js';
+
+/** What a row says aloud of its lights. */
+const DEVIATIONS: readonly LightState[] = ['bad', 'attention', 'hint'];
 
 const KNOWN_EVENTS = [
   'submission-accepted',
@@ -75,7 +78,7 @@ export function useCaseWords() {
       row.urgency === 'NORMAL' ? '' : t(`urgency.${row.urgency}`),
       row.waitingFor === 'NONE' ? '' : t(`waitingFor.${row.waitingFor}`),
       row.submissionCount > 1 ? t('submissions', { count: row.submissionCount }) : '',
-      ...lights(row).map(({ state, sentence: words }) => (state === 'attention' || state === 'bad' ? words : '')),
+      ...lights(row).map(({ state, sentence: words }) => (DEVIATIONS.includes(state) ? words : '')),
       row.representativeName ? t('representedBy', { name: row.representativeName }) : '',
       row.protection === 'NONE' ? '' : t(`protection.${row.protection}`),
     ];

@@ -71,9 +71,9 @@ export function RefusalsPage() {
       {chosen ? (
         <RefusalDetail
           refusal={chosen}
-          onAdmitted={() => {
-            close();
+          onAdmitted={(caseId) => {
             void query.refetch();
+            void navigate(`/vorgang/${caseId}`);
           }}
         />
       ) : (

@@ -27,6 +27,7 @@ const ICONS: Record<LightState, LucideIcon> = {
   unneeded: Minus,
   held: CirclePause,
   retry: RotateCw,
+  hint: CircleAlert,
 };
 
 type Props = { transfer: TransferView; documents: readonly DocumentView[] };

@@ -1,4 +1,4 @@
-import { toAdmission } from './admission.js';
+import { admissionFaults, toAdmission, toWireDate } from './admission.js';
 
 const readable = {
   familyName: 'Okafor',
@@ -17,4 +17,41 @@ test.each([
   [{ service: 'XX' }, { service: 'AT' }],
 ])('what cannot be read (%o) begins as %o', (broken, begun) => {
   expect(toAdmission({ ...readable, ...broken })).toEqual({ ...readable, ...begun });
+});
+
+test('a submission that cannot be read at all begins empty', () => {
+  expect(toAdmission(null)).toEqual({
+    kind: 'APPLICATION',
+    service: 'AT',
+    familyName: '',
+    givenNames: '',
+    birthDate: '',
+  });
+});
+
+test.each([
+  ['17.05.1980', '1980-05-17'],
+  ['7.5.1980', '1980-05-07'],
+  ['05.1980', '1980-05'],
+  ['1980', '1980'],
+  [' 1980-05-17 ', '1980-05-17'],
+  ['Mai 1980', 'Mai 1980'],
+])('the date %s is sent as %s', (typed, wire) => {
+  expect(toWireDate(typed)).toBe(wire);
+});
+
+test.each([
+  ['29.02.1985', 'dateImpossible'],
+  ['1985-02-29', 'dateImpossible'],
+  ['Mai 1980', 'dateUnreadable'],
+  ['1980', undefined],
+  ['', undefined],
+])('of the birth date %s the form says %s', (birthDate, fault) => {
+  expect(
+    admissionFaults({ ...toAdmission(readable), birthDate } as Parameters<typeof admissionFaults>[0]).birthDate,
+  ).toBe(fault);
+});
+
+test('a case needs a name', () => {
+  expect(admissionFaults({ ...toAdmission(null), familyName: ' ' }).familyName).toBe('nameMissing');
 });

@@ -42,7 +42,7 @@ function FindingLine({ finding, submission }: { finding: FindingView; submission
       <CircleAlert size={15} strokeWidth={2.2} aria-hidden />
       <div>
         <p>{finding[language]}</p>
-        {field ? (
+        {field && (
           <button
             type="button"
             className={styles.field}
@@ -50,8 +50,6 @@ function FindingLine({ finding, submission }: { finding: FindingView; submission
           >
             {t('finding.toField', { field: wordOf(field.label) })}
           </button>
-        ) : (
-          finding.pointer && <p className={styles.place}>{wordOf(finding.pointer)}</p>
         )}
       </div>
     </li>

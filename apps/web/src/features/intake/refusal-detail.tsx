@@ -1,4 +1,4 @@
-import { Clock3, FileClock } from 'lucide-react';
+import { Clock3, FileX2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../api/messages.js';
 import { usePermission } from '../../api/permission.js';
@@ -9,7 +9,7 @@ import { AdmissionForm } from './admission-form.js';
 import styles from './refusal-detail.module.css';
 
 /** One refused submission: why, until when it can still be read, and the way to make it a case. */
-export function RefusalDetail({ refusal, onAdmitted }: { refusal: Refusal; onAdmitted: () => void }) {
+export function RefusalDetail({ refusal, onAdmitted }: { refusal: Refusal; onAdmitted: (caseId: string) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
@@ -60,14 +60,11 @@ export function RefusalDetail({ refusal, onAdmitted }: { refusal: Refusal; onAdm
             <Clock3 size={15} strokeWidth={2.2} aria-hidden />
             {t('admission.timeKept', { moment: format.moment(at) })}
           </p>
-          {readable ? (
-            <AdmissionForm key={refusal.id} refusal={refusal} readable={readable} onAdmitted={onAdmitted} />
-          ) : (
-            <p className={styles.kept}>
-              <FileClock size={15} strokeWidth={2.2} aria-hidden />
-              {t('admission.unreadable')}
-            </p>
-          )}
+          <p className={styles.kept}>
+            <FileX2 size={15} strokeWidth={2.2} aria-hidden />
+            {readable ? t('admission.filesLost') : t('admission.unreadable')}
+          </p>
+          <AdmissionForm key={refusal.id} refusal={refusal} onAdmitted={onAdmitted} />
         </section>
       )}
     </div>

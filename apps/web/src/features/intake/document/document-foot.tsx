@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../api/messages.js';
 import { useSpokenMoment } from '../../../use-format.js';
 import styles from './document-foot.module.css';
-import type { PagePlace } from './document-panel.js';
 import { DocumentTools } from './document-tools.js';
 import type { useDocumentLook } from './use-document-look.js';
 
@@ -15,10 +14,10 @@ const STATUS: Record<DocumentView['scanStatus'], { icon: LucideIcon; tone: 'ok' 
   INFECTED: { icon: ShieldX, tone: 'danger' },
 };
 
-type Props = { document: DocumentView; look: ReturnType<typeof useDocumentLook>; place: PagePlace | null };
+type Props = { document: DocumentView; look: ReturnType<typeof useDocumentLook> };
 
-/** What the virus check said, the page in view, and the tools. */
-export function DocumentFoot({ document, look, place }: Props) {
+/** What the virus check said, and the tools. */
+export function DocumentFoot({ document, look }: Props) {
   const { t } = useTranslation();
   const spoken = useSpokenMoment();
   const { icon: Icon, tone } = STATUS[document.scanStatus];
@@ -32,7 +31,6 @@ export function DocumentFoot({ document, look, place }: Props) {
         <Icon size={14} strokeWidth={2.2} aria-hidden />
         {words}
       </span>
-      <span className={styles.page}>{place && t('document.page', place)}</span>
       <DocumentTools document={document} look={look} />
     </footer>
   );

@@ -2,10 +2,13 @@ import { Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../api/messages.js';
 import { useFormat } from '../../../use-format.js';
+import type { PagePlace } from './document-panel.js';
 import styles from './document-line.module.css';
 
-/** The file as it was sent: name, size, and whether it came twice. */
-export function DocumentLine({ document, identicalTo }: { document: DocumentView; identicalTo: string | null }) {
+type Props = { document: DocumentView; identicalTo: string | null; place: PagePlace | null };
+
+/** The file as it was sent: name, size, and whether it came twice; and the page in view. */
+export function DocumentLine({ document, identicalTo, place }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -18,6 +21,7 @@ export function DocumentLine({ document, identicalTo }: { document: DocumentView
           {t('document.identical', { name: identicalTo })}
         </span>
       )}
+      {place && <span className={styles.page}>{t('document.page', place)}</span>}
     </p>
   );
 }

@@ -52,7 +52,11 @@ export function DocumentPanel({ documents, chosenId, onChoose }: Props) {
         </Tabs>
         {documents.length > 1 && <KeyCap cap="V" />}
       </div>
-      <DocumentLine document={document} identicalTo={names[identical] ?? null} />
+      <DocumentLine
+        document={document}
+        identicalTo={names[identical] ?? null}
+        place={place?.documentId === document.id ? place : null}
+      />
       <div id="document-stage" role="tabpanel" aria-labelledby={`tab-${document.id}`} className={styles.stage}>
         <DocumentStage
           key={document.id}
@@ -64,7 +68,7 @@ export function DocumentPanel({ documents, chosenId, onChoose }: Props) {
           }}
         />
       </div>
-      <DocumentFoot document={document} look={look} place={place?.documentId === document.id ? place : null} />
+      <DocumentFoot document={document} look={look} />
     </section>
   );
 }

@@ -1,4 +1,10 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentLoadingTask, type PDFDocumentProxy } from 'pdfjs-dist';
+import {
+  getDocument,
+  GlobalWorkerOptions,
+  VerbosityLevel,
+  type PDFDocumentLoadingTask,
+  type PDFDocumentProxy,
+} from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useState } from 'react';
 import { takeFile } from '../../../api/client.js';
@@ -25,6 +31,7 @@ export function usePdf(url: string): OpenPdf {
       standardFontDataUrl: '/pdfjs/standard_fonts/',
       // The same letters at every desk, whatever fonts are installed there.
       useSystemFonts: false,
+      verbosity: VerbosityLevel.ERRORS,
       // A form may hold scripts and fields of its own; only its pages are wanted.
       enableXfa: false,
     };
