@@ -27,7 +27,7 @@ async function prepareDatabase(superuserUrl) {
   execFileSync(process.execPath, [path.join(ROOT, 'tools/migrate.mjs')], { env });
   await run(
     superuserUrl,
-    `INSERT INTO office (id, abh_kennung, name, state, served) VALUES (uuidv7(), '004200', 'Messung', 'BW', true);
+    `UPDATE office SET served = true WHERE abh_kennung = '004200';
      INSERT INTO machine_client VALUES ('bench', 'Messung', 100000000);
      CREATE TABLE bench_baseline (id uuid PRIMARY KEY DEFAULT uuidv7(), original bytea NOT NULL);
      GRANT SELECT, INSERT ON bench_baseline TO einkanal_app;`,

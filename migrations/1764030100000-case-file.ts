@@ -54,7 +54,7 @@ export class CaseFile1764030100000 implements MigrationInterface {
       CREATE INDEX case_file_person ON case_file (office_id, birth_date, folded_family_name);
 
       CREATE TABLE case_event (
-        office_id uuid NOT NULL REFERENCES office,
+        office_id uuid NOT NULL,
         id uuid NOT NULL DEFAULT uuidv7(),
         case_id uuid NOT NULL,
         type text NOT NULL,

@@ -3,6 +3,7 @@
  * owner cannot sign in and sees only the columns named here.
  */
 export const lookupSql = `
+  GRANT SELECT (id) ON office TO einkanal_lookup;
   GRANT SELECT (office_id, id, client_id) ON submission TO einkanal_lookup;
   CREATE POLICY lookup ON submission FOR SELECT TO einkanal_lookup USING (true);
   GRANT SELECT (file_key) ON document TO einkanal_lookup;
@@ -10,7 +11,7 @@ export const lookupSql = `
 
   CREATE FUNCTION office_of_submission(submission uuid, client text) RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT office_id FROM submission WHERE id = $1 AND client_id = $2
+    SELECT s.office_id FROM office o JOIN submission s ON s.office_id = o.id AND s.id = $1 WHERE s.client_id = $2
   $$;
   COMMENT ON FUNCTION office_of_submission IS 'Which office has a submission of this client; null for unknown and foreign ids alike.';
 

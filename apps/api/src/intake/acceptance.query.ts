@@ -70,23 +70,22 @@ export async function acceptSubmissions(
   waitMs: number,
 ): Promise<Acceptance[]> {
   let from = 0;
-  const items = submissions.map((submission, index) => {
-    const item = toItem(submission, index, from);
+  const items = submissions.map((submission) => {
+    const item = toItem(submission, from);
     from += submission.original.length;
     return item;
   });
   const originals = Buffer.concat(submissions.map(({ original }) => original));
   return db.query<Acceptance[]>(
     `SELECT outcome, submission_id AS "submissionId", case_id AS "caseId", fingerprint, receipt
-     FROM accept_submission($1, $2, $3, $4) ORDER BY "index"`,
+     FROM accept_submission($1, $2, $3, $4)`,
     [officeId, JSON.stringify(items), originals, `${waitMs}ms`],
   );
 }
 
-function toItem(submission: AcceptableSubmission, index: number, from: number) {
+function toItem(submission: AcceptableSubmission, from: number) {
   const { fields } = submission;
   return {
-    index,
     submission_id: submission.submissionId,
     client_id: submission.clientId,
     idempotency_key: submission.idempotencyKey,

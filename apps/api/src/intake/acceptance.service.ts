@@ -6,7 +6,7 @@ import { WakeUps } from '../platform/wake-ups.js';
 import { acceptSubmissions, type AcceptableSubmission, type Acceptance } from './acceptance.query.js';
 
 // Few connections, so that receipts gather while they are busy: one commit for many costs little more than for one.
-const CONNECTIONS = 3;
+const CONNECTIONS = 2;
 const MOST_AT_ONCE = 64;
 const MOST_BYTES_AT_ONCE = 4 * 1024 * 1024;
 const NEIGHBOURS_WAIT_MS = 1_000;
