@@ -5,6 +5,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { withFilesAhead } from '@einkanal/demo/files-ahead';
 import { generateApplications } from '@einkanal/demo/generate-applications';
 import { withCaseNumber, type DemoApplication } from '@einkanal/demo/demo-application';
 import type { Receipt } from '@einkanal/domain/intake/receipt';
@@ -46,7 +47,7 @@ async function takeIn(application: DemoApplication): Promise<void> {
   numbers.set(sent.idempotencyKey, (JSON.parse(receipt.toString()) as Receipt).caseNumber);
 }
 if (!process.argv.includes('--offices'))
-  for (const application of generateApplications({ seed: 'einkanal', count: COUNT, from, until }))
+  for await (const application of withFilesAhead(generateApplications({ seed: 'einkanal', count: COUNT, from, until })))
     await takeIn(application);
 await app.close();
 console.log(`${String(numbers.size)} submissions in two offices`);

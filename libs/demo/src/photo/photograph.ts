@@ -19,7 +19,7 @@ export async function photograph(chance: Chance, sheets: readonly Sheet[], shot:
   const [first] = sheets;
   if (!first) throw new RangeError('There is nothing to photograph.');
   const content = { width: first.width, height: sheets.reduce((sum, { height }) => sum + height + 14, -14) };
-  const size = shot.size ?? (content.height > 500 ? 1200 : 960);
+  const size = shot.size ?? (content.height > 500 ? 1100 : 960);
   const upright = content.height > content.width;
   const frame = { width: upright ? Math.round(size * 0.75) : size, height: upright ? size : Math.round(size * 0.75) };
   const scale = 0.86 * Math.min(frame.width / content.width, frame.height / content.height);

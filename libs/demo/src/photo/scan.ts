@@ -4,7 +4,7 @@ import { sheetToSvg } from '../sheet/svg.js';
 import { expose } from './exposure.js';
 
 /** A page from the office scanner or the copy shop: grey, a little askew, with the dark edge of the lid. JPEG. */
-export async function scanPage(chance: Chance, sheet: Sheet, widthPixels = 960): Promise<Uint8Array> {
+export async function scanPage(chance: Chance, sheet: Sheet, widthPixels = 860): Promise<Uint8Array> {
   const scale = widthPixels / A4.width;
   const height = Math.round(A4.height * scale);
   const small = sheet.width < A4.width * 0.95;

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { withCaseNumber, type DemoApplication } from '../demo-application.js';
+import { withFilesAhead } from '../files-ahead.js';
 import { sendApplication, type Outcome } from './send-application.js';
 
 export type Sending = { apiUrl: string; token: () => Promise<string>; paceMs: number; tell: (line: string) => void };
@@ -15,7 +16,8 @@ export async function sendAll(
 ): Promise<number> {
   const numbers = new Map<string, string>();
   let refused = 0;
-  for (const [at, application] of applications.entries()) {
+  let at = 0;
+  for await (const application of withFilesAhead(applications)) {
     if (at > 0) await delay(paceMs);
     const number = application.namesCaseOf === undefined ? undefined : numbers.get(application.namesCaseOf);
     const startedAt = performance.now();
@@ -27,7 +29,7 @@ export async function sendAll(
     if (outcome.status === 'ACCEPTED') numbers.set(application.idempotencyKey, outcome.caseNumber);
     else refused += 1;
     tell(
-      `${String(at + 1).padStart(String(applications.length).length)}/${applications.length}  ${line(application, outcome)}  ${Math.round(performance.now() - startedAt)} ms`,
+      `${String(++at).padStart(String(applications.length).length)}/${applications.length}  ${line(application, outcome)}  ${Math.round(performance.now() - startedAt)} ms`,
     );
   }
   return refused;
