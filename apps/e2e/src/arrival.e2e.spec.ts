@@ -35,7 +35,7 @@ test('an application sent while somebody works comes into the inbox without relo
   const row = rowOf(page, familyName);
   await row.getByRole('img', { name: /Fachverfahren: fertig/ }).waitFor();
   await row.getByRole('img', { name: /E-Akte: fertig/ }).waitFor();
-  await preview(page).getByText(/Fachverfahren: fertig/).waitFor();
+  await preview(page).getByText('Fachverfahren: fertig. E-Akte: fertig').waitFor();
 
   expect(await isSamePage(page)).toBe(1);
   expect(await fileNumberOf(caseNumber)).toMatch(/^HD-AR-/);

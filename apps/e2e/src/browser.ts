@@ -16,11 +16,10 @@ export type Look = {
   contrast?: 'more' | 'no-preference';
 };
 
+export type Window = { context: BrowserContext; page: Page; complaints: string[] };
+
 /** A window of somebody; errors in it fail the journey (see `complaints`). */
-export async function openWindow(
-  browser: Browser,
-  look: Look = {},
-): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+export async function openWindow(browser: Browser, look: Look = {}): Promise<Window> {
   const { width = 1440, height = 900, colorScheme = 'light', contrast = 'no-preference' } = look;
   const context = await browser.newContext({ viewport: { width, height }, colorScheme, contrast, locale: 'de-DE' });
   const page = await context.newPage();

@@ -39,7 +39,9 @@ export async function sendAccepted(content: object, files?: readonly SentFile[])
 
 /** A family name that nobody else has, also not from an earlier run. */
 export function aFamilyName(start: string): string {
-  const letters = [...randomUUID().replaceAll('-', '').slice(0, 8)].map((digit) => 'abcdefghijklmnop'[parseInt(digit, 16)]);
+  const letters = [...randomUUID().replaceAll('-', '').slice(0, 8)].map(
+    (digit) => 'abcdefghijklmnop'[parseInt(digit, 16)],
+  );
   return start + letters.join('');
 }
 

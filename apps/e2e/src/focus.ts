@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core';
+
+const MOST_STOPS = 60;
+
+/** What has the focus, in words, if it can be seen to have it; else what is wrong with it. */
+export function lookAtFocus(page: Page): Promise<{ isSeen: boolean; words: string }> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return { isSeen: false, words: 'nothing has the focus' };
+    const words = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent.trim()}`.slice(0, 90);
+    // The ring of a field is drawn around its frame.
+    const framed = element.matches('input') ? [element, element.parentElement ?? element] : [element];
+    const isRinged = framed.some((part) => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
+    });
+    const { top, left, bottom, right } = element.getBoundingClientRect();
+    const isOnScreen =
+      bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && bottom > top && right > left;
+    return { isSeen: isRinged && isOnScreen, words: `${words} (ring ${isRinged}, on screen ${isOnScreen})` };
+  });
+}
+
+/** Presses a key and gives what then has the focus. @throws Error if no focus can be seen */
+export async function press(page: Page, key: string): Promise<string> {
+  await page.keyboard.press(key);
+  await page.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body);
+  const { isSeen, words } = await lookAtFocus(page);
+  if (!isSeen) throw new Error(`after ${key}: ${words}`);
+  return words;
+}
+
+/** Presses Tab until the target has the focus, which is to be seen at every stop. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const stops: string[] = [];
+  while (stops.length < MOST_STOPS) {
+    if ((await target.count()) > 0 && (await target.evaluate((element) => element === document.activeElement))) return;
+    stops.push(await press(page, 'Tab'));
+  }
+  throw new Error(`not reached with Tab: ${stops.join(' → ')}`);
+}
+
+/** The row or other element that has the focus. */
+export function focused(page: Page): Locator {
+  return page.locator('*:focus');
+}
