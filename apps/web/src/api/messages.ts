@@ -18,8 +18,4 @@ export type DocumentView = Schemas['DocumentView'];
 export type TransferView = Schemas['TransferView'];
 export type TimelineEntry = Schemas['TimelineEntryView'];
 export type Refusal = Schemas['RefusalView'];
-export type RefusalPage = Schemas['RefusalPage'];
 export type AdmitRefusal = paths['/api/v1/refusals/{id}/admit']['post']['requestBody']['content']['application/json'];
-
-/** A sentence that the API sends in both languages. */
-export type Sentence = { de: string; en: string };
