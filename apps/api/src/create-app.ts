@@ -9,6 +9,7 @@ import { MULTIPART_OPTIONS } from './intake/multipart-arrival.js';
 import type { Config } from './platform/config.js';
 import { withCorrelation } from './platform/correlation.js';
 import { holdContinue } from './platform/expect-continue.js';
+import { closeInTime } from './platform/graceful-close.js';
 import type { Log } from './platform/log.js';
 import { MachineDoor } from './platform/machine-door.js';
 import { serveMetrics } from './platform/metrics.js';
@@ -36,6 +37,7 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
   protectAnswers(fastify, config.PUBLIC_URL);
   app.get(MachineDoor).stand(fastify);
   holdContinue(fastify.server);
+  closeInTime(fastify);
   serveMetrics(fastify, config);
   serveApiDescription(app);
   if (config.WEB_ROOT) await serveWebPage(app, config.WEB_ROOT);
