@@ -90,7 +90,13 @@ export const components: ThemeOptions['components'] = {
     },
   },
   MuiSwitch: {
-    styleOverrides: { switchBase: { color: 'var(--control)' }, track: { backgroundColor: 'var(--control)' } },
+    styleOverrides: {
+      switchBase: {
+        color: 'var(--control)',
+        '&.Mui-focusVisible + .MuiSwitch-track': { outline: '2px solid var(--focus)', outlineOffset: 2 },
+      },
+      track: { backgroundColor: 'var(--control)' },
+    },
   },
   MuiTableCell: {
     styleOverrides: {

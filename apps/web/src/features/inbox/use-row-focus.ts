@@ -13,6 +13,12 @@ export function useRowFocus(rowIds: readonly string[], entryId: string | null) {
     if (chosen.request > 0 && chosen.id)
       document.getElementById(rowElementId(chosen.id))?.focus({ preventScroll: true });
   }, [chosen]);
+  useLayoutEffect(() => {
+    // The row with the focus may leave, for example when the hits of a search come: the focus stays in the list.
+    const hasLeft = chosen.request > 0 && chosen.id !== null && !rowIds.includes(chosen.id);
+    if (hasLeft && activeId && document.activeElement === document.body)
+      document.getElementById(rowElementId(activeId))?.focus({ preventScroll: true });
+  }, [chosen, rowIds, activeId]);
 
   return {
     activeId,
