@@ -82,7 +82,9 @@ export const acceptSubmissionSql = `
         stage = CASE WHEN c.stage = 'CLOSED' AND repeat_ids[place] IS NULL THEN 'IN_PROGRESS' ELSE c.stage END,
         closed_at = CASE WHEN c.stage = 'CLOSED' AND repeat_ids[place] IS NULL THEN NULL ELSE c.closed_at END
       WHERE c.office_id = office AND c.id = joins_ids[place]
-        AND (repeat_ids[place] IS NOT NULL OR c.version = (items -> place - 1 ->> 'attach_version')::integer)
+        -- As it was read, but for what this very call has added to it.
+        AND (repeat_ids[place] IS NOT NULL OR c.version = (items -> place - 1 ->> 'attach_version')::integer +
+          (SELECT count(*) FROM unnest(case_ids[: place - 1]) AS before_it WHERE before_it = joins_ids[place]))
       RETURNING c.id, c.number, old.stage = 'CLOSED' AND repeat_ids[place] IS NULL AS is_reopened INTO joined;
       case_ids[place] := joined.id;
       numbers[place] := joined.number;

@@ -18,7 +18,7 @@ import { SupplementedCaseService } from './supplemented-case.service.js';
 /** The receipt as stored; `replayed` where an earlier request had it first. */
 export type ReceiptAnswer = { submissionId: string; receipt: Buffer; replayed: boolean };
 
-const MOST_ATTEMPTS = 5;
+const MOST_ATTEMPTS = 10;
 
 /** Receives submissions: judged, stored with everything that the receipt promises, and answered. */
 @Injectable()
@@ -92,9 +92,10 @@ export class SubmissionService {
       const submission = toAcceptable(arrived, attachTo);
       const acceptance = await this.acceptance.accept(submission);
       if (acceptance === 'in-flight' || acceptance.outcome === 'accepted') return acceptance;
+      if (acceptance.outcome !== 'known') continue;
       // Committed by ourselves a moment ago, only the answer was lost on the way.
-      if (acceptance.submissionId === submission.submissionId) return { ...acceptance, outcome: 'accepted' };
-      if (acceptance.outcome === 'known') return acceptance;
+      const isOurs = acceptance.submissionId === submission.submissionId;
+      return isOurs ? { ...acceptance, outcome: 'accepted' } : acceptance;
     }
     throw new Error('the case to be supplemented changes faster than it can be read');
   }

@@ -25,9 +25,10 @@ export class SupplementedCaseService {
     clientId: string,
     content: SubmissionContent,
   ): Promise<{ id: string; version: number } | null> {
+    if (content.kind === 'APPLICATION') return null;
     const number = readCaseNumber(content.caseNumber ?? '');
     const { channelCaseId } = content;
-    if (content.kind === 'APPLICATION' || (number === null && !channelCaseId)) return null;
+    if (number === null && !channelCaseId) return null;
     return withOffice(this.db, officeId, async (tx) => {
       const byNumber = number === null ? null : await findCaseByNumber(tx, number);
       const named = byNumber ?? (channelCaseId ? await findCaseOfChannel(tx, clientId, channelCaseId) : null);
