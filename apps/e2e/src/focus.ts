@@ -8,11 +8,20 @@ export function lookAtFocus(page: Page): Promise<{ isSeen: boolean; words: strin
     const element = document.activeElement;
     if (!element || element === document.body) return { isSeen: false, words: 'nothing has the focus' };
     const words = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent.trim()}`.slice(0, 90);
-    // The ring of a field is drawn around its frame.
-    const framed = element.matches('input') ? [element, element.parentElement ?? element] : [element];
-    const isRinged = framed.some((part) => {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(part);
-      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !/, 0\)$|transparent/.test(outlineColor);
+    const isRing = (width: string, style: string) => style !== 'none' && parseFloat(width) >= 2;
+    // A field shows its focus at its frame, a switch and a choice at the part that is drawn in their place.
+    const parts = [
+      element,
+      element.nextElementSibling,
+      element.parentElement,
+      element.parentElement?.nextElementSibling,
+    ];
+    const isRinged = parts.some((part) => {
+      if (!part || getComputedStyle(part).opacity === '0') return false;
+      const frame = part.querySelector(':scope > fieldset');
+      const { outlineWidth, outlineStyle } = getComputedStyle(part);
+      const { borderTopWidth, borderTopStyle } = getComputedStyle(frame ?? part);
+      return isRing(outlineWidth, outlineStyle) || (frame !== null && isRing(borderTopWidth, borderTopStyle));
     });
     const { top, left, bottom, right } = element.getBoundingClientRect();
     const isOnScreen =
