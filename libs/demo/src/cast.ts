@@ -92,20 +92,22 @@ export const CAST: readonly Role[] = [
 
 /** What goes wrong in an ordinary application, by how often. `null` is: nothing. */
 const EVERYDAY_TRAITS: readonly (readonly [Trait | null, number])[] = [
-  [null, 60],
+  [null, 46],
   [mistakes.MISSING_PAPER, 14],
   [mistakes.MISSING_PAPERS, 4],
-  [mistakes.PASSPORT_EXPIRED, 2],
+  [mistakes.PASSPORT_EXPIRED, 3],
   [mistakes.PASSPORT_ENDS_SOON, 3],
-  [mistakes.NO_BIRTH_PLACE, 2],
+  [mistakes.NO_BIRTH_PLACE, 3],
+  [mistakes.NO_ENTRY, 4],
+  [mistakes.NO_MOVE_IN, 5],
   [mistakes.NO_NATIONALITY, 1],
-  [mistakes.NO_CONTACT, 2],
+  [mistakes.NO_CONTACT, 3],
   [mistakes.NO_TITLE_END, 2],
-  [mistakes.NOT_TICKED, 1],
+  [mistakes.NOT_TICKED, 2],
   [names.CAPITALS, 3],
   [names.LOWER_CASE, 2],
   [names.BLANKS, 1],
-  [places.OTHER_NAME_AT_DOOR, 2],
+  [places.OTHER_NAME_AT_DOOR, 3],
   [files.UNLISTED_FILE, 2],
 ];
 

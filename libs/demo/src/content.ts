@@ -1,5 +1,6 @@
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import { berlinText } from './arrivals.js';
+import { addMonths } from './day.js';
 import type { DemoOffice } from './demo-application.js';
 import type { Composition, Matter, Story } from './matters/matter.js';
 import { applicationMessage } from './messages/with-application.js';
@@ -8,7 +9,7 @@ import { applicationMessage } from './messages/with-application.js';
 export function contentOf(
   story: Story,
   matter: Matter,
-  { sections }: Composition,
+  { sections, livesHereSince }: Composition,
   office: DemoOffice,
   receivedAt: Date,
 ): SubmissionContent {
@@ -26,6 +27,7 @@ export function contentOf(
     applicationKind: matter.applicationKind,
     submittedAt: berlinText(new Date(receivedAt.getTime() - own.branch('delay').between(900, 14_000))),
     protection: 'NONE',
+    ...(matter.service === 'AT' && { convictions: { declared: false } }),
     ...others,
     applicant: {
       familyName: person.familyName,
@@ -39,7 +41,12 @@ export function contentOf(
       eyeColour: person.eyeColour,
       height: person.heightCm,
       ...(renews && own.branch('azr').happens(0.6) && { azrNumber: person.azrNumber }),
-      address: story.address,
+      address: {
+        ...story.address,
+        ...(!story.address.country && {
+          since: livesHereSince ?? addMonths(story.on, -own.branch('since').between(2, 9)),
+        }),
+      },
       contact: { email: person.email, phone: person.phone },
       identityDocument: person.passport,
       ...applicant,

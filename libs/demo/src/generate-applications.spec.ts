@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { readPartialDate } from '@einkanal/domain/time/partial-date';
 import { SubmissionContent } from '@einkanal/domain/intake/submission';
+import { checkSubmission } from '@einkanal/domain/intake/submission-check';
+import { officialCodes } from './testing/official-codes.js';
 import type { DemoApplication } from './demo-application.js';
 import { generateApplications } from './generate-applications.js';
 
@@ -144,4 +146,33 @@ test('later post names its person as the application did', () => {
 
 test('the passport number that is too long has ten characters, its photograph nine', () => {
   expect(trait('passport-number-too-long')[0]?.content.applicant.identityDocument?.number).toMatch(/^.{10}$/);
+});
+
+const verdicts = applications.map((application) => ({
+  ...application,
+  verdict: checkSubmission(application.content, {
+    now: application.receivedAt,
+    offices: new Set(['004200', '004900']),
+    codes: officialCodes,
+  }),
+}));
+
+test('nothing is refused', () => {
+  expect(verdicts.filter(({ verdict }) => verdict.kind === 'refused')).toEqual([]);
+});
+
+test('an application without a mistake is complete and without any finding', () => {
+  const plain = verdicts.filter(({ content, traits }) => content.kind === 'APPLICATION' && traits.length === 0);
+  const findings = plain.flatMap(({ content, verdict }) =>
+    verdict.findings.map(({ code, pointer }) => `${content.matter ?? ''} ${code} ${pointer}`),
+  );
+  expect(plain.length).toBeGreaterThan(10);
+  expect(findings).toEqual([]);
+});
+
+test('one in ten has something to find, of many kinds', () => {
+  const found = verdicts.filter(({ verdict }) => verdict.findings.length > 0);
+  expect(found.length / verdicts.length).toBeGreaterThan(0.08);
+  expect(found.length / verdicts.length).toBeLessThan(0.3);
+  expect(new Set(found.flatMap(({ verdict }) => verdict.findings.map(({ code }) => code))).size).toBeGreaterThan(5);
 });

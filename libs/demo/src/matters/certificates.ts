@@ -1,9 +1,11 @@
 import { stayPaper } from '../cards/stay-paper.js';
 import { addDays, addMonths } from '../day.js';
+import { drawRelative } from '../people/person.js';
 import { asylumDecision } from '../papers/office-letters.js';
 import { travelBooking } from './travel-booking.js';
 import { passport, presentTitle } from './usual-papers.js';
-import { AT_HOME, type Matter } from './matter.js';
+import { other } from './marriage.js';
+import { AT_HOME, familyMember, type Composition, type Matter, type Story } from './matter.js';
 import { confirmation, drawJob, pay } from './work-facts.js';
 
 const ANY = [
@@ -23,7 +25,27 @@ const CARD = { kind: 'AUFENTHALTSERLAUBNIS', label: 'Aufenthaltserlaubnis' };
 type Facts = Pick<Matter, 'code' | 'paragraph' | 'applicationKind' | 'weight'> & Partial<Matter>;
 
 function certificate(facts: Facts, compose: Matter['compose']): Matter {
-  return { service: 'AK', origins: ANY, age: [19, 62], places: AT_HOME, married: 0.4, compose, ...facts };
+  return {
+    service: 'AK',
+    origins: ANY,
+    age: [19, 62],
+    places: AT_HOME,
+    married: 0.4,
+    compose: (story) => withFamily(story, compose(story)),
+    ...facts,
+  };
+}
+
+/** What the form asks of everybody here: whom the person belongs to, when and how she came. */
+function withFamily(story: Story, { sections, papers }: Composition): Composition {
+  const own = story.chance.branch('family');
+  const { person, on } = story;
+  const relative =
+    person.maritalStatus === 'VH'
+      ? familyMember('SPOUSE', drawRelative(own, person, [22, 60], on, { sex: other(person.sex) }))
+      : familyMember('PARENT', drawRelative(own, person, [64, 84], on), { livesWith: false });
+  const entry = { date: addMonths(on, -own.between(20, 70)), with: own.pick(['VISA_D', 'VISA_D', 'OTHER']) };
+  return { sections: { family: [relative], ...sections, applicant: { entry, ...sections.applicant } }, papers };
 }
 
 export const CERTIFICATES: readonly Matter[] = [

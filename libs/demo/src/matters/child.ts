@@ -26,7 +26,7 @@ export const CHILD: Matter = {
     ['NGA', 2],
     ['SRB', 2],
   ],
-  age: [1, 15],
+  age: [4, 15],
   places: AT_HOME,
   compose: (story) => {
     const { chance, person, address, on } = story;

@@ -50,11 +50,13 @@ export const EU_FAMILY: Matter = {
     });
     const married = addMonths(on, -chance.between(6, 70));
     const work = drawJob({ ...story, person: partner }, 'HELPER', addMonths(on, -10));
+    const enteredOn = addDays(on, -chance.between(15, 120));
     return {
+      livesHereSince: addDays(enteredOn, 4),
       sections: {
         applicant: {
           maritalStatus: { code: 'VH', since: married },
-          entry: { date: addDays(on, -chance.between(15, 120)), with: chance.pick(['VISA_FREE', 'VISA_C']) },
+          entry: { date: enteredOn, with: chance.pick(['VISA_FREE', 'VISA_C']) },
         },
         family: [familyMember('SPOUSE', partner, { euStatus: 'WORKER' })],
       },

@@ -34,7 +34,8 @@ export type Sections = Omit<Partial<SubmissionContent>, 'applicant'> & {
   applicant?: Partial<SubmissionContent['applicant']>;
 };
 
-export type Composition = { sections: Sections; papers: Paper[] };
+/** `livesHereSince` is when the person moved in; else some months ago. */
+export type Composition = { sections: Sections; papers: Paper[]; livesHereSince?: Day };
 
 export type Matter = {
   code: string;

@@ -69,6 +69,7 @@ export const OPPORTUNITY_CARD: Matter = {
     const insured = insurance(story, enteredOn);
     const work = drawJob(story, 'ACADEMIC', on);
     return {
+      livesHereSince: addDays(enteredOn, 4),
       sections: {
         applicant: {
           currentTitle: {

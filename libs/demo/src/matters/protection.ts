@@ -27,6 +27,7 @@ export const TEMPORARY_PROTECTION: Matter = {
     const { chance, person, address, on } = story;
     const enteredOn = addDays(on, -chance.between(4, 60));
     return {
+      livesHereSince: addDays(enteredOn, 3),
       sections: {
         applicant: {
           entry: { date: enteredOn, with: 'VISA_FREE' },

@@ -1,7 +1,9 @@
 import { addDays, addMonths } from '../day.js';
 import { languageCertificate, orientationTest, pensionRecord } from '../papers/proofs.js';
+import { drawRelative } from '../people/person.js';
 import { insurance, passport, presentTitle, registration, tenancy } from './usual-papers.js';
-import { AT_HOME, type Matter } from './matter.js';
+import { other } from './marriage.js';
+import { AT_HOME, familyMember, type Matter } from './matter.js';
 import { confirmation, drawJob, pay, workSections } from './work-facts.js';
 
 /** § 9: the permanent permit after five years, the thickest bundle of papers. */
@@ -45,6 +47,7 @@ export const SETTLEMENT: Matter = {
       3,
     );
     return {
+      livesHereSince: addMonths(on, -40),
       sections: {
         applicant: { ...card.content, entry: { date: addMonths(on, -12 * years), with: 'VISA_D' } },
         ...workSections(work, story),
@@ -64,7 +67,6 @@ export const SETTLEMENT: Matter = {
             until: story.titleEndsOn,
           },
         ],
-        convictions: { declared: false },
       },
       papers: [
         passport(story),
@@ -114,7 +116,12 @@ export const PERMANENT_CARD: Matter = {
   married: 0.8,
   compose: (story) => {
     const work = drawJob(story, 'HELPER', addMonths(story.on, -50));
+    const partner = drawRelative(story.chance.branch('spouse'), story.person, [30, 66], story.on, {
+      sex: other(story.person.sex),
+      nationalities: ['ITA'],
+    });
     return {
+      livesHereSince: addMonths(story.on, -60),
       sections: {
         applicant: {
           currentTitle: {
@@ -124,6 +131,7 @@ export const PERMANENT_CARD: Matter = {
           },
           entry: { date: addMonths(story.on, -64), with: 'VISA_FREE' },
         },
+        family: [familyMember('SPOUSE', partner, { euStatus: 'WORKER' })],
         ...workSections(work, story),
       },
       papers: [

@@ -70,6 +70,7 @@ function first(story: Story, trade: Trade): Composition {
   const work = drawJob(story, trade, addDays(on, chance.between(-10, 60)));
   const insured = insurance(story, work.start);
   return {
+    livesHereSince: addDays(enteredOn, 6),
     sections: {
       applicant: {
         currentTitle: {

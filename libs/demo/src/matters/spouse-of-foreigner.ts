@@ -46,6 +46,7 @@ export const SPOUSE_OF_FOREIGNER: Matter = {
       validUntil: addMonths(on, 28),
     };
     return {
+      livesHereSince: addDays(enteredOn, 2),
       sections: {
         applicant: {
           maritalStatus: { code: 'VH', since: married },

@@ -53,6 +53,7 @@ export const SPOUSE_OF_GERMAN: Matter = {
     const married = addMonths(on, -chance.between(30, 90));
     const insured = insurance(story, addMonths(married, 4));
     return {
+      livesHereSince: addMonths(on, -20),
       sections: {
         applicant: {
           ...card.content,

@@ -22,6 +22,7 @@ export const STUDY_FIRST: Matter = {
     const insured = insurance(story, addDays(enteredOn, 8));
     const enrolled = chance.happens(0.6);
     return {
+      livesHereSince: addDays(enteredOn, 5),
       sections: {
         applicant: {
           ...(free

@@ -26,6 +26,7 @@ export const STUDY_RENEWAL: Matter = {
     });
     const insured = insurance(story, since);
     return {
+      livesHereSince: addDays(since, 20),
       sections: {
         applicant: { ...card.content, entry: { date: addDays(since, -24), with: 'VISA_D' } },
         study: studySection(study, story),

@@ -52,7 +52,9 @@ export const WORK_PERMISSION: Matter = {
           receptionCentre: false,
         },
         ...workSections(work, story),
-        previousTitles: tolerated ? [{ kind: 'GESTATTUNG', from: addMonths(on, -40), until: addMonths(on, -12) }] : [],
+        previousTitles: [
+          { kind: 'GESTATTUNG', from: addMonths(issuedOn, -30), until: tolerated ? addMonths(issuedOn, -6) : issuedOn },
+        ],
       },
       papers: [
         {

@@ -34,7 +34,7 @@ export function drawPerson(chance: Chance, origin: Origin, age: Age, today: Day,
   const familyName = known.familyName ?? (typeof names === 'string' ? names : names[woman ? 1 : 0]);
   const givenNames = known.givenNames ?? chance.pick(woman ? origin.female : origin.male);
   const birthDate = known.birthDate ?? addDays(today, -Math.round(chance.between(age[0] * 365, age[1] * 365 + 364)));
-  const issuedOn = addDays(today, -chance.between(120, 2600));
+  const issuedOn = laterOf(addDays(today, -chance.between(120, 2600)), addDays(birthDate, 40));
   return {
     origin,
     sex,
@@ -64,6 +64,11 @@ export function drawPerson(chance: Chance, origin: Origin, age: Age, today: Day,
     phone: telephone(chance),
     ...known,
   };
+}
+
+/** A passport, for example, is not older than its holder. */
+export function laterOf(one: Day, other: Day): Day {
+  return one > other ? one : other;
 }
 
 /** `A` becomes a letter, `#` a digit; other characters stand for themselves. A leading letter stays as it is. */

@@ -43,6 +43,6 @@ export const JOB_AT_RISK: Trait = {
   content: (content, story, receivedAt) => ({
     ...content,
     ...JOB.content?.(content, story, receivedAt),
-    employment: { ...content.employment, start: addDays(story.on, 5) },
+    employment: { ...content.employment, start: addDays(story.on, 5), end: undefined },
   }),
 };

@@ -1,5 +1,6 @@
 import { addDays } from '../day.js';
 import { berlinText } from '../arrivals.js';
+import { laterOf } from '../people/person.js';
 import { says, withApplicant, type Trait } from './trait.js';
 
 /** Leaves out one paper that the checklist asks for; two with the second. The passport is seldom forgotten. */
@@ -23,7 +24,11 @@ function passportUntil(name: string, days: number): Trait {
     name,
     person: (person, on) => ({
       ...person,
-      passport: { ...person.passport, issuedOn: addDays(on, days - 3652), validUntil: addDays(on, days) },
+      passport: {
+        ...person.passport,
+        issuedOn: laterOf(addDays(on, days - 3652), addDays(person.birthDate, 40)),
+        validUntil: addDays(on, days),
+      },
     }),
   };
 }
@@ -47,6 +52,10 @@ export const NO_BIRTH_PLACE = says('birth-place-missing', { birthPlace: '', birt
 export const NO_NATIONALITY = says('nationality-missing', { nationalities: [] });
 export const NO_ENTRY = says('entry-missing', { entry: undefined });
 export const NO_CONTACT = says('contact-missing', { contact: undefined });
+export const NO_MOVE_IN: Trait = {
+  name: 'move-in-missing',
+  content: (content) => withApplicant(content, { address: { ...content.applicant.address, since: undefined } }),
+};
 export const NO_TITLE_END: Trait = {
   name: 'title-end-missing',
   content: (content) =>
