@@ -1,0 +1,139 @@
+import { mayDo, type Action } from '@einkanal/domain/office/permission';
+import { ROLES, type Role } from '@einkanal/domain/office/role';
+import { startTestApp, type TestApp } from '../test/test-app.js';
+import { aSubmittedCase } from '../test/test-case.js';
+import { HEIDELBERG, RHEIN_NECKAR } from '../test/test-offices.js';
+import { aPerson, type TestPerson } from '../test/test-person.js';
+
+/** Who may call what, written down a second time: a route that is new, or that asks for something else, fails here. */
+const ROUTES: Record<string, Action | 'machine'> = {
+  'post /api/auth/logout': 'session.use',
+  'get /api/v1/session': 'session.use',
+  'patch /api/v1/session/preferences': 'session.use',
+  'put /api/v1/session/office': 'session.use',
+  'post /api/v1/submissions': 'machine',
+  'post /api/v1/submissions/check': 'machine',
+  'get /api/v1/submissions/{id}': 'machine',
+  'get /api/v1/refusals': 'refusal.list',
+  'post /api/v1/refusals/{id}/admit': 'refusal.admit',
+  'get /api/v1/inbox': 'case.search',
+  'get /api/v1/inbox/counts': 'case.list',
+  'get /api/v1/cases/{id}': 'case.open',
+  'get /api/v1/cases/{id}/submissions/{submissionId}/original': 'case.open',
+  'get /api/v1/documents/{id}/content': 'case.open',
+  'get /api/v1/documents/{id}/preview': 'case.open',
+  'get /api/v1/events': 'case.list',
+};
+const forPeople = Object.entries(ROUTES).flatMap(([route, action]) =>
+  action === 'machine' ? [] : [[route, action] as [string, Action]],
+);
+
+let app: TestApp;
+let ids: { case: string; submission: string; document: string; refusal: string };
+beforeAll(async () => {
+  app = await startTestApp();
+  const { caseId, submissionId, documentIds } = await aSubmittedCase(app);
+  const [refusal] = await app.look<{ id: string }>(
+    `INSERT INTO refusal (office_id, at, client_id, digest, status, faults, sealed_until)
+     VALUES ($1, now(), 'demo-portal', '', 422, '[]', now()) RETURNING id`,
+    [HEIDELBERG],
+  );
+  ids = { case: caseId, submission: submissionId, document: documentIds[0] ?? '', refusal: refusal?.id ?? '' };
+});
+afterAll(() => app.close());
+
+/** Calls a route with the ids of what really stands in the office of Heidelberg. @returns status and problem code */
+async function call(route: string, headers: Record<string, string>): Promise<[number, string | undefined]> {
+  const [method = '', template = ''] = route.split(' ');
+  const subject = template.includes('/refusals/') ? 'refusal' : template.includes('/documents/') ? 'document' : 'case';
+  const id = template.includes('/submissions/{id}') ? ids.submission : ids[subject];
+  const path = template.replace('{id}', id).replace('{submissionId}', ids.submission);
+  // The desk may search, not list.
+  const query = path.endsWith('/inbox') ? '?search=Demirag' : '';
+  const stop = new AbortController();
+  const body = method === 'get' ? {} : { body: '{}' };
+  const answer = await fetch(`${app.url}${path}${query}`, {
+    method: method.toUpperCase(),
+    headers: { ...(method === 'get' ? {} : { 'content-type': 'application/json' }), ...headers },
+    signal: stop.signal,
+    ...body,
+  });
+  const isProblem = answer.headers.get('content-type')?.includes('problem+json') ?? false;
+  const code = isProblem ? ((await answer.json()) as { code: string }).code : undefined;
+  stop.abort();
+  return [answer.status, code];
+}
+
+const REASON = { 'x-reason': 'Stichprobe der Revision' };
+const asPage = (person: TestPerson) => ({ cookie: person.cookie, 'x-einkanal': '1' });
+const colleagues = new Map<string, Promise<TestPerson>>();
+
+/** Somebody with one role; the same person again, unless the call ends the session. */
+function colleague(role: Role, route: string, office = HEIDELBERG): Promise<TestPerson> {
+  const key = route.endsWith('/logout') ? `leaves ${colleagues.size}` : `${role} ${office}`;
+  const known = colleagues.get(key) ?? aPerson(app, { roles: [role], office });
+  colleagues.set(key, known);
+  return known;
+}
+
+test('every route of the description stands in the table above, and none too many', async () => {
+  const { paths } = (await (await fetch(`${app.url}/api/openapi.json`)).json()) as { paths: Record<string, object> };
+  const described = Object.entries(paths).flatMap(([path, route]) =>
+    Object.keys(route).map((method) => `${method} ${path}`),
+  );
+  expect(described.toSorted()).toEqual(Object.keys(ROUTES).toSorted());
+});
+
+describe.each(ROLES)('%s', (role) => {
+  test.each(forPeople)('%s is answered as the matrix says of %s', async (route, action) => {
+    const grant = mayDo([role], action);
+    const refused = [401, 403];
+    const [status, code] = await call(route, asPage(await colleague(role, route)));
+    if (grant === 'yes') expect(refused.includes(status) && code !== 'reason-required').toBe(false);
+    else expect([status, code]).toEqual([403, grant === 'with-reason' ? 'reason-required' : 'not-permitted']);
+
+    const [withReason] = await call(route, { ...asPage(await colleague(role, route)), ...REASON });
+    // What only special rights open is asked again by the service; its own tests say how.
+    const mayStayClosed = route.endsWith('/original') && role === 'OFFICE_MANAGER';
+    expect(refused.includes(withReason)).toBe(grant === 'no' || mayStayClosed);
+  });
+});
+
+test.each(Object.keys(ROUTES))('%s is closed to whoever is not signed in', async (route) => {
+  expect((await call(route, { 'x-einkanal': '1' }))[0]).toBe(401);
+  expect((await call(route, { 'x-einkanal': '1', cookie: 'einkanal_session=invented' }))[0]).toBe(401);
+});
+
+test.each(forPeople)('%s is closed to a sender with a good token', async (route) => {
+  const headers = { authorization: `Bearer ${await app.token()}`, 'x-einkanal': '1', ...REASON };
+  expect(await call(route, headers)).toEqual([401, 'not-signed-in']);
+});
+
+test.each(Object.entries(ROUTES).filter(([, action]) => action === 'machine'))(
+  '%s is closed to people',
+  async (route) => {
+    expect((await call(route, asPage(await colleague('ADMIN', route))))[0]).toBe(401);
+  },
+);
+
+test.each(forPeople.filter(([route]) => route.includes('{id}')))(
+  '%s knows nothing of what stands in another office, whoever asks',
+  async (route) => {
+    for (const role of ROLES) {
+      const stranger = await colleague(role, route, RHEIN_NECKAR);
+      const [status] = await call(route, { ...asPage(stranger), ...REASON });
+      expect([403, 404, 422]).toContain(status);
+      if (mayDo([role], ROUTES[route] as Action) !== 'no' && route.startsWith('get')) expect(status).toBe(404);
+    }
+  },
+);
+
+test.each(forPeople.filter(([route]) => !route.startsWith('get')))(
+  '%s takes nothing from another page',
+  async (route) => {
+    const { cookie } = await colleague('TEAM_LEAD', route);
+    const foreign: Record<string, string> = { 'x-einkanal': '1', origin: 'https://elsewhere.example' };
+    for (const headers of [{ cookie }, { cookie, ...foreign }])
+      expect(await call(route, headers)).toEqual([403, 'request-not-from-page']);
+  },
+);
