@@ -17,3 +17,18 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   }, RULES);
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
+
+/** What stands beyond the right edge of the window and cannot be brought in: the page itself never scrolls sideways. */
+export function partsOutOfReach(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const canBeBroughtIn = (element: Element): boolean =>
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
+      (element.parentElement !== null && canBeBroughtIn(element.parentElement));
+    const { scrollWidth } = document.documentElement;
+    const outside = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 1 && !canBeBroughtIn(element),
+    );
+    const page = scrollWidth > innerWidth ? [`the page is ${scrollWidth} pixels wide`] : [];
+    return [...page, ...outside.map((element) => `${element.tagName} ${element.textContent.slice(0, 60)}`)];
+  });
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openWindow, prefer, signIn, type Look } from './browser.js';
+import { preview, rows, waitForDrawnPage } from './inbox-steps.js';
+import { product } from './product.js';
+import { applicationOf, send } from './sender.js';
+
+const FOLDER = process.env.E2E_SCREENS ?? path.resolve('test-results/screens');
+const LARGEST_BYTES = 350_000;
+
+type Row = { id: string; findingCount: number; documentCount: number; transfers: { state: string }[] };
+type Theme = 'light' | 'dark' | 'contrast';
+
+let browser: Browser;
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true });
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function get<T>(page: Page, resource: string): Promise<T> {
+  return (await (await page.request.get(`${product.url}/api/v1${resource}`)).json()) as T;
+}
+
+/** A case of the demo data in which much is to be seen: findings, several documents, a transfer that needs somebody. */
+async function tellingCase(page: Page): Promise<string> {
+  const inbox = await get<{ rows: Row[] }>(page, '/inbox');
+  const full = inbox.rows.filter(({ findingCount, documentCount }) => findingCount > 1 && documentCount > 4);
+  const stopped = full.find(({ transfers }) => transfers.some(({ state }) => state === 'NEEDS_ATTENTION'));
+  const chosen = stopped ?? full[0];
+  if (!chosen) throw new Error('no case of the demo data is worth a picture');
+  return chosen.id;
+}
+
+async function showPdf(page: Page, caseId: string): Promise<void> {
+  const { documents } = await get<{ documents: { preview: string }[] }>(page, `/cases/${caseId}`);
+  const at = documents.findIndex((document) => document.preview === 'pdf');
+  const tabs = preview(page).getByRole('tablist', { name: 'Unterlagen des Vorgangs' });
+  await tabs.getByRole('tab').nth(at).click();
+  await waitForDrawnPage(page);
+}
+
+async function inbox(page: Page): Promise<void> {
+  await page.goto(`${product.url}/eingang`);
+  await rows(page).nth(4).waitFor();
+}
+
+async function openedCase(page: Page): Promise<void> {
+  const caseId = await tellingCase(page);
+  await page.goto(`${product.url}/eingang/${caseId}`);
+  await preview(page).getByRole('heading', { level: 2 }).first().waitFor();
+  if ((page.viewportSize()?.width ?? 0) < 1280) return;
+  await showPdf(page, caseId);
+}
+
+async function wholeCase(page: Page): Promise<void> {
+  await page.goto(`${product.url}/vorgang/${await tellingCase(page)}`);
+  await preview(page).getByRole('heading', { level: 1 }).waitFor();
+}
+
+async function refusals(page: Page): Promise<void> {
+  await send(applicationOf('Okonkwo-Lindström', { givenNames: 'Ngozi', birthDate: '1994-06-31' }));
+  await page.goto(`${product.url}/abgewiesen`);
+  await page.getByRole('row').filter({ hasText: 'Okonkwo-Lindström' }).first().click();
+  await preview(page).getByRole('button', { name: 'Als Vorgang aufnehmen' }).waitFor();
+}
+
+const TABLET = { width: 1024, height: 768 };
+const PHONE = { width: 390, height: 844 };
+const PICTURES: [string, Theme, Look, (page: Page) => Promise<void>][] = [
+  ['eingang-1440-light', 'light', {}, openedCase],
+  ['eingang-1440-dark', 'dark', {}, openedCase],
+  ['eingang-1440-kontrast', 'contrast', {}, openedCase],
+  ['eingang-1024-light', 'light', TABLET, openedCase],
+  ['eingang-390-light', 'light', PHONE, inbox],
+  ['vorgang-1440-light', 'light', {}, wholeCase],
+  ['vorgang-1440-dark', 'dark', {}, wholeCase],
+  ['abgewiesen-1440-light', 'light', {}, refusals],
+];
+
+test('the pictures of the documentation show the product without an error', async () => {
+  for (const [name, theme, look, show] of PICTURES) {
+    const { page, context, complaints } = await openWindow(browser, look);
+    await signIn(page, 'Jana Brandt');
+    await prefer(page, { theme });
+    await show(page);
+    await page.evaluate(() => document.fonts.ready);
+    const file = path.join(FOLDER, `${name}.png`);
+    await page.screenshot({ path: file, animations: 'disabled' });
+    expect(statSync(file).size).toBeLessThan(LARGEST_BYTES);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }
+}, 180_000);
