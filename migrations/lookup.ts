@@ -21,7 +21,8 @@ export const lookupSql = `
   $$;
   COMMENT ON FUNCTION known_file_keys IS 'Which of these files some document of some office still needs.';
 
-  ALTER FUNCTION office_of_submission OWNER TO einkanal_lookup;
-  ALTER FUNCTION known_file_keys OWNER TO einkanal_lookup;
   REVOKE EXECUTE ON FUNCTION office_of_submission, known_file_keys FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION office_of_submission, known_file_keys TO einkanal_app;`;
+  GRANT EXECUTE ON FUNCTION office_of_submission, known_file_keys TO einkanal_app;
+  -- Last, because rights on what is no longer one's own are neither given nor taken, with a notice only.
+  ALTER FUNCTION office_of_submission OWNER TO einkanal_lookup;
+  ALTER FUNCTION known_file_keys OWNER TO einkanal_lookup;`;
