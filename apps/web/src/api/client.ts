@@ -18,6 +18,8 @@ export async function take<T>(request: Promise<Answer<T>>): Promise<T> {
     throw new ConnectionLost({ cause });
   });
   if (!response.ok) throw refuse(response.status, error);
+  // Signed in again in another window.
+  sessionLost.set(false);
   return data as T;
 }
 

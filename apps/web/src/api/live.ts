@@ -58,6 +58,7 @@ function follow(missedSome: boolean): () => void {
   const stream = openLiveStream('/api/v1/events', {
     onOpen: (resumed) => {
       disconnectedSince.set(null);
+      sessionLost.set(false);
       if (reload && !resumed) tell({ kind: 'reload' });
       reload = true;
     },

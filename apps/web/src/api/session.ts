@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api, sessionLost, take } from './client.js';
+import { createSignal } from './signal.js';
 import type { Preferences, Session } from './messages.js';
 import { ApiProblem } from './problem.js';
 
@@ -25,13 +26,20 @@ export function useSession(): Session {
   return data;
 }
 
+/** The change of preferences that the server did not take; null while all are saved. */
+export const unsavedPreferences = createSignal<Partial<Preferences> | null>(null);
+
 /** Changes preferences at once on screen and then on the server. */
 export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void] {
   const { preferences } = useSession();
   const client = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: (change: Partial<Preferences>) => take(api.PATCH('/api/v1/session/preferences', { body: change })),
+    onError: (_problem, change) => {
+      unsavedPreferences.set(change);
+    },
     onMutate: (change) => {
+      unsavedPreferences.set(null);
       client.setQueryData(sessionQuery.queryKey, (session) =>
         session ? { ...session, preferences: { ...session.preferences, ...change } } : session,
       );

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../api/session.js';
 import { useSignal } from '../api/signal.js';
 import { KEY_ACTIONS, type KeyAction } from '../keys/key-actions.js';
 import { KeyCap } from '../keys/key-cap.js';
 import { leaderPressed, useOfferedActions } from '../keys/key-registry.js';
+import { announce } from '../parts/announcer.js';
 import styles from './key-bar.module.css';
 
 const GROUPS = [
@@ -23,6 +25,9 @@ export function KeyBar({ onHelp }: { onHelp: () => void }) {
   const [{ singleKeys }] = usePreferences();
   const offered = useOfferedActions();
   const isWaiting = useSignal(leaderPressed);
+  useEffect(() => {
+    if (isWaiting) announce(t('keys.leaderPressed'));
+  }, [isWaiting, t]);
   return (
     <footer className={styles.bar} aria-label={t('keys.title')}>
       {isWaiting && <strong className={styles.waiting}>{t('keys.leaderPressed')}</strong>}

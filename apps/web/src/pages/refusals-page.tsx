@@ -68,7 +68,7 @@ export function RefusalsPage() {
           </Button>
         </p>
       )}
-      {chosen ? (
+      {refusals.length === 0 ? null : chosen ? (
         <RefusalDetail
           refusal={chosen}
           onAdmitted={(caseId) => {

@@ -81,6 +81,7 @@ export const components: ThemeOptions['components'] = {
         borderRadius: 6,
         backgroundColor: 'var(--surface)',
         fontSize: '0.875rem',
+        '&.MuiInputBase-multiline': { padding: 0 },
         '& .MuiOutlinedInput-notchedOutline': { borderColor: 'var(--control)' },
         '&:hover .MuiOutlinedInput-notchedOutline': { borderColor: 'var(--muted)' },
         '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: 'var(--focus)', borderWidth: 2 },
