@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 const utf16 = new TextDecoder('utf-16le');
 const western = new TextDecoder('windows-1252');
 
@@ -13,13 +12,10 @@ export async function toReadableText(content: Readable): Promise<Buffer> {
 
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16.decode(bytes);
-  for (const cut of [0, 1, 2, 3]) {
-    // The end may lie in the middle of a letter.
-    try {
-      return utf8.decode(bytes.subarray(0, bytes.length - cut));
-    } catch {
-      continue;
-    }
+  try {
+    // As if more would come: the end may lie in the middle of a letter.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return western.decode(bytes);
   }
-  return western.decode(bytes);
 }
