@@ -5,8 +5,14 @@ const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to
 
 /** Whether an error says that database or disk cannot be used right now: trying again later can help. */
 export function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (DATABASE.test(code) || SYSTEM.includes(code) || LOST_CONNECTION.test(error.message)) return true;
-  return error instanceof AggregateError ? error.errors.some(isOutage) : isOutage(error.cause);
+  if (typeof error !== 'object' || error === null) return false;
+  const { code, message, cause, errors } = error as {
+    code?: unknown;
+    message?: unknown;
+    cause?: unknown;
+    errors?: unknown;
+  };
+  if (typeof code === 'string' && (DATABASE.test(code) || SYSTEM.includes(code))) return true;
+  if (typeof message === 'string' && LOST_CONNECTION.test(message)) return true;
+  return Array.isArray(errors) ? errors.some(isOutage) : isOutage(cause);
 }
