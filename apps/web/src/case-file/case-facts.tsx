@@ -44,7 +44,11 @@ export function CaseFacts({ view }: { view: CaseView }) {
           term={t('case.transfer')}
           value={worst ? t(`transferState.${worst.state}`) : t('transferState.NONE')}
           note={row.transfers.map((transfer) => (
-            <span key={transfer.target} className={styles.target}>
+            <span
+              key={transfer.target}
+              className={styles.target}
+              data-attention={transferLight(transfer) === 'attention'}
+            >
               {words.transfer(transfer)}
             </span>
           ))}
