@@ -19,8 +19,9 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 /**
  * The real API on a free port, with a database of its own, the test offices and an issuer whose keys the test holds.
  * @param overrides environment variables that differ from the usual ones, e.g. `OIDC_ISSUER` of another provider
+ * @param onLine hears every line of the log, if `LOG_LEVEL` lets it through
  */
-export async function startTestApp(overrides: Record<string, string> = {}) {
+export async function startTestApp(overrides: Record<string, string> = {}, onLine?: (line: string) => void) {
   const database = await aDatabase();
   await database.look(testOfficesSql);
   const issuer = await startTestIssuer();
@@ -38,7 +39,8 @@ export async function startTestApp(overrides: Record<string, string> = {}) {
     ...overrides,
   };
   const config = readConfig(environment);
-  const nest = await createApp(config, createLog(config.LOG_LEVEL, 'api'));
+  const log = createLog(config.LOG_LEVEL, 'api', onLine && { write: onLine });
+  const nest = await createApp(config, log);
   await nest.listen(0, '127.0.0.1');
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
 

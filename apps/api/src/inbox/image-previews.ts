@@ -1,7 +1,7 @@
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { readFile } from 'node:fs/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
+import { decodeHeic } from '../platform/heic-image.js';
 import { LOG, type Log } from '../platform/log.js';
 import { Turns } from '../platform/turns.js';
 
@@ -9,8 +9,9 @@ import { Turns } from '../platform/turns.js';
 export type PreviewImage = { content: Buffer; mediaType: 'image/jpeg'; pages: number };
 
 const LONGEST_SIDE = 2_400;
-const MOST_PIXELS = 100_000_000;
-const TIME_LIMIT_MS = 20_000;
+/** Four bytes each while a picture is converted. */
+const MOST_PIXELS = 60_000_000;
+const TIME_LIMIT_SECONDS = 20;
 const AT_ONCE = 2;
 const QUALITY = 85;
 
@@ -39,36 +40,24 @@ export class ImagePreviews {
 
 async function fromTiff(file: string, page: number): Promise<PreviewImage> {
   const { pages = 1 } = await sharp(file, { limitInputPixels: MOST_PIXELS }).metadata();
-  const content = await sharp(file, { limitInputPixels: MOST_PIXELS, page: Math.min(page, pages) - 1 })
-    .timeout({ seconds: TIME_LIMIT_MS / 1_000 })
-    .rotate()
+  const at = { limitInputPixels: MOST_PIXELS, page: Math.min(page, pages) - 1 };
+  const content = await asJpeg(sharp(file, at).rotate());
+  return { content, mediaType: 'image/jpeg', pages };
+}
+
+async function fromHeic(file: string): Promise<PreviewImage> {
+  const photograph = await decodeHeic(await readFile(file), MOST_PIXELS);
+  if (photograph.kind === 'too-large') throw new Error('too many pixels');
+  const { pixels, width, height } = photograph;
+  const content = await asJpeg(sharp(Buffer.from(pixels.buffer), { raw: { width, height, channels: 4 } }));
+  return { content, mediaType: 'image/jpeg', pages: 1 };
+}
+
+function asJpeg(picture: Sharp): Promise<Buffer> {
+  return picture
+    .timeout({ seconds: TIME_LIMIT_SECONDS })
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: 'white' })
     .jpeg({ quality: QUALITY })
     .toBuffer();
-  return { content, mediaType: 'image/jpeg', pages };
-}
-
-// Decoding takes a second or more of one core, so it happens beside the process that answers everybody.
-async function fromHeic(file: string): Promise<PreviewImage> {
-  const script = new URL(`./heic-thread${path.extname(import.meta.url)}`, import.meta.url);
-  const thread = new Worker(script, {
-    workerData: { file, longestSide: LONGEST_SIDE, mostPixels: MOST_PIXELS, quality: QUALITY },
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
-    execArgv: [],
-  });
-  const limit = setTimeout(() => void thread.terminate(), TIME_LIMIT_MS);
-  try {
-    const content = await new Promise<Uint8Array>((resolve, reject) => {
-      thread.once('message', resolve);
-      thread.once('error', reject);
-      thread.once('exit', () => {
-        reject(new Error('the conversion ended without a picture'));
-      });
-    });
-    return { content: Buffer.from(content), mediaType: 'image/jpeg', pages: 1 };
-  } finally {
-    clearTimeout(limit);
-    await thread.terminate();
-  }
 }

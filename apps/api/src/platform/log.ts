@@ -1,4 +1,5 @@
-import { pino, type Logger as PinoLogger } from 'pino';
+import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
+import { toLoggedError } from './logged-error.js';
 
 export type Log = PinoLogger;
 
@@ -6,17 +7,19 @@ export type Log = PinoLogger;
 export const LOG = Symbol('log');
 
 /**
- * One JSON line an event: a fixed sentence, ids beside it. Personal data is never passed to it; the redaction is only
- * the second net.
+ * One JSON line an event: a fixed sentence, ids beside it. Personal data is never passed to it; errors are cut down to
+ * what cannot hold any, and the redaction is only the second net.
  */
-export function createLog(level: string, process: string): Log {
-  return pino({
+export function createLog(level: string, process: string, destination: DestinationStream = pino.destination(1)): Log {
+  const options = {
     level,
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: toLoggedError },
     redact: {
       paths: ['authorization', 'cookie', '*.authorization', '*.cookie', 'headers.authorization', 'headers.cookie'],
       censor: '[redacted]',
     },
-  });
+  };
+  return pino(options, destination);
 }

@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import sharp, { type Sharp } from 'sharp';
-import { decodeHeic } from './heic-image.js';
+import { decodeHeic } from '../../platform/heic-image.js';
 
 /** A4 in points, and in pixels at 300 dots an inch: more than that no printer shows. */
 const PAGE = { long: 841.89, short: 595.28 };
