@@ -85,6 +85,14 @@ test('every table belongs to no office by name, or is under forced row-level sec
   expect(tenants.length).toBeGreaterThan(10);
 });
 
+test('there is no other place for tables than the product’s own and the queue’s', async () => {
+  const schemas = await database.look<{ name: string }>(
+    `SELECT DISTINCT relnamespace::regnamespace::text AS name FROM pg_class
+     WHERE relkind IN ('r', 'p') AND relnamespace::regnamespace::text !~ '^(pg_|information_schema$)' ORDER BY 1`,
+  );
+  expect(schemas.map(({ name }) => name)).toEqual(['jobs', 'public']);
+});
+
 test('every key of what belongs to an office begins with the office, and so does every reference to it', () => {
   const names = tenants.map(({ name }) => name);
   const faults = tenants.flatMap(({ name, primaryKey, foreignKeys }) => [
