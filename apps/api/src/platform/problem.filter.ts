@@ -7,6 +7,9 @@ import { Problem } from './problem.js';
 import { problem, toProblem } from './problem-catalogue.js';
 import { RefusalWindows } from './refusal-windows.js';
 
+/** What a sender can be told without leaving a trace at an office; a log line is all that there is. */
+const UNTRACED = [401, 403, 413];
+
 /** The only place that turns what was thrown into an HTTP answer. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -20,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const answer = thrown instanceof HttpException ? fromFramework(thrown) : toProblem(thrown);
     if (answer.status >= 500) this.log.error({ err: answer.cause, correlationId: correlationId() }, 'request failed');
+    if (request.routeOptions.config.machine && UNTRACED.includes(answer.status)) this.logSender(request, answer);
     if (answer.status === 429 || answer.status === 503) this.windows.note(answer.status, request.machine?.clientId);
     // Nothing can be said any more once the answer has begun.
     if (reply.sent || reply.raw.headersSent) return;
@@ -29,6 +33,10 @@ export class ProblemFilter implements ExceptionFilter {
       .headers(answer.extra.headers ?? {})
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(answer.toJSON(correlationId())));
+  }
+
+  private logSender({ machine }: FastifyRequest, { status, code }: Problem): void {
+    this.log.info({ status, code, clientId: machine?.clientId, correlationId: correlationId() }, 'sender turned away');
   }
 }
 
