@@ -45,7 +45,7 @@ test('an application with an impossible birth date is refused, and Jana makes it
   await page.getByRole('button', { name: 'Als Vorgang aufnehmen' }).click();
   await page.getByRole('row').filter({ hasText: familyName }).waitFor({ state: 'detached' });
 
-  await page.getByRole('link', { name: /^Eingang/ }).click();
+  await page.getByRole('link', { name: /^Eingang \d/ }).click();
   await searchFor(page, familyName);
   await rowOf(page, familyName).click();
   await preview(page).getByText('28.02.1990').first().waitFor();
