@@ -56,6 +56,24 @@ export async function equipDemoOffices(db: DataSource, targets: Targets): Promis
   }
 }
 
+type Sent = { abhKennung: string; clientId: string; idempotencyKey: string };
+
+/**
+ * The receipt of what an earlier, interrupted start has taken in. The same story told later differs in its days, so
+ * sending it again would be refused.
+ */
+export async function receiptOfKey(db: DataSource, sent: Sent): Promise<Buffer | null> {
+  const [office] = await db.query<{ id: string }[]>('SELECT id FROM office WHERE abh_kennung = $1', [sent.abhKennung]);
+  if (!office) return null;
+  const rows = await withOffice(db, office.id, (tx) =>
+    tx.query<{ receipt: Buffer }[]>('SELECT receipt FROM submission WHERE client_id = $1 AND idempotency_key = $2', [
+      sent.clientId,
+      sent.idempotencyKey,
+    ]),
+  );
+  return rows[0]?.receipt ?? null;
+}
+
 async function connectTargets(
   tx: EntityManager,
   officeId: string,

@@ -12,9 +12,8 @@ import type { Receipt } from '@einkanal/domain/intake/receipt';
 import { SubmissionService } from '../intake/submission.service.js';
 import { readConfig, readDemoTargets, readOwnerUrl } from '../platform/config.js';
 import { createLog } from '../platform/log.js';
-import { Problem } from '../platform/problem.js';
 import { demoArrival } from './demo-arrival.js';
-import { equipDemoOffices, serveDemoOffices } from './demo-offices.js';
+import { equipDemoOffices, receiptOfKey, serveDemoOffices } from './demo-offices.js';
 import { SeedModule } from './seed.module.js';
 
 const COUNT = 120;
@@ -35,7 +34,8 @@ const app = await NestFactory.createApplicationContext(
   SeedModule.with(config, log, () => clock.now),
   { logger: false },
 );
-await equipDemoOffices(app.get(DataSource), readDemoTargets());
+const db = app.get(DataSource);
+await equipDemoOffices(db, readDemoTargets());
 
 const submissions = app.get(SubmissionService);
 const numbers = new Map<string, string>();
@@ -44,19 +44,9 @@ async function takeIn(application: DemoApplication): Promise<void> {
   const sent = named === undefined ? application : withCaseNumber(application, named);
   clock.now = sent.receivedAt;
   const sender = { clientId: sent.clientId, offices: [sent.abhKennung], scopes: ['submissions:write'] };
-  numbers.set(sent.idempotencyKey, await caseNumberOf(submissions.submit(sender, demoArrival(sent))));
-}
-
-/** An earlier start may have been interrupted: what it took in stays, though the same story told later differs in days. */
-async function caseNumberOf(submission: ReturnType<SubmissionService['submit']>): Promise<string> {
-  try {
-    const { receipt } = await submission;
-    return (JSON.parse(receipt.toString()) as Receipt).caseNumber;
-  } catch (error) {
-    const first = error instanceof Problem ? error.extra.members?.['firstReceipt'] : undefined;
-    if (first === undefined) throw error;
-    return (first as Pick<Receipt, 'caseNumber'>).caseNumber;
-  }
+  const known = await receiptOfKey(db, sent);
+  const receipt = known ?? (await submissions.submit(sender, demoArrival(sent))).receipt;
+  numbers.set(sent.idempotencyKey, (JSON.parse(receipt.toString()) as Receipt).caseNumber);
 }
 
 if (!process.argv.includes('--offices'))
