@@ -1,6 +1,7 @@
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { ArrowLeft } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { CaseView } from '../api/messages.js';
@@ -9,6 +10,7 @@ import { Timeline } from '../case-file/timeline.js';
 import { DocumentPanel } from '../features/intake/document/document-panel.js';
 import { RawData } from '../features/intake/raw-data.js';
 import { useKeyAction } from '../keys/key-registry.js';
+import { focusPaneNamed } from '../keys/panes.js';
 import { PreviewPane } from '../parts/preview-pane.js';
 import { useTitle } from '../use-title.js';
 import { CaseOverview } from './case-overview.js';
@@ -27,6 +29,11 @@ export function CasePage() {
   const { state } = useLocation() as { state: { search?: string } | null };
   const back = { pathname: `/eingang/${caseId}`, search: state?.search ?? '' };
   useKeyAction('back', () => void navigate(back));
+  const comesFromList = state !== null;
+  useEffect(() => {
+    // The row that had the focus is gone.
+    if (comesFromList) focusPaneNamed('preview');
+  }, [comesFromList]);
   return (
     <PreviewPane>
       <p className={styles.back}>

@@ -8,7 +8,7 @@ export function PreviewPane({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const pane = usePane('preview');
   return (
-    <section {...pane} aria-label={t('preview.region')} className={styles.pane}>
+    <section {...pane} aria-label={t('preview.region')} className={`${styles.pane ?? ''} inner-focus`}>
       {children}
     </section>
   );
