@@ -66,6 +66,8 @@ test('somebody without a mouse signs in, walks through the list, opens a case an
   await press(page, 'Enter');
   await page.waitForURL('**/vorgang/*');
   await page.getByRole('tablist', { name: 'Teile des Vorgangs' }).waitFor();
+  expect(await lookAtFocus(page)).toMatchObject({ isSeen: true });
+  await press(page, 'Tab');
   await page.keyboard.press('Escape');
   await page.waitForURL('**/eingang/*');
   await page.locator(`#${row}:focus`).waitFor();

@@ -34,8 +34,10 @@ async function tellingCase(page: Page): Promise<string> {
 }
 
 async function showPdf(page: Page, caseId: string): Promise<void> {
-  const { documents } = await get<{ documents: { preview: string }[] }>(page, `/cases/${caseId}`);
-  const at = documents.findIndex((document) => document.preview === 'pdf');
+  const { documents } = await get<{ documents: { preview: string; slot: string | null }[] }>(page, `/cases/${caseId}`);
+  const pdf = documents.filter(({ preview: kind }) => kind === 'pdf');
+  // A letter fills its page; a title is a small card on a large one.
+  const at = documents.findIndex((document) => document === (pdf.find(({ slot }) => slot !== 'TITEL_ALT') ?? pdf[0]));
   const tabs = preview(page).getByRole('tablist', { name: 'Unterlagen des Vorgangs' });
   await tabs.getByRole('tab').nth(at).click();
   await waitForDrawnPage(page);
@@ -49,7 +51,8 @@ async function inbox(page: Page): Promise<void> {
 async function openedCase(page: Page): Promise<void> {
   const caseId = await tellingCase(page);
   await page.goto(`${product.url}/eingang/${caseId}`);
-  await preview(page).getByRole('heading', { level: 2 }).first().waitFor();
+  // A click into the case, so that the picture shows no ring of somebody who only arrived at the address.
+  await preview(page).getByRole('heading', { level: 2 }).first().click();
   if ((page.viewportSize()?.width ?? 0) < 1280) return;
   await showPdf(page, caseId);
 }
