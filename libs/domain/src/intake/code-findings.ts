@@ -66,9 +66,10 @@ export function knownCodes(lists: CodeLists): KnownCodes {
 
 /** Codes that no list has; they are kept as sent and shown as text. */
 export function codeFindings(content: SubmissionContent, { fields }: KnownCodes): Finding[] {
-  return fields.flatMap(({ path, has }) =>
-    valuesAt(content, path)
-      .filter(({ value }) => typeof value === 'string' && value.trim() !== '' && !has(value))
-      .map(({ pointer, value }) => finding('code-unknown', pointer, { code: String(value) })),
-  );
+  const findings: Finding[] = [];
+  for (const { path, has } of fields)
+    for (const { pointer, value } of valuesAt(content, path))
+      if (typeof value === 'string' && value.trim() !== '' && !has(value))
+        findings.push(finding('code-unknown', pointer, { code: value }));
+  return findings;
 }

@@ -36,7 +36,7 @@ export function valuesAt(document: unknown, path: SchemaPath): readonly Place[] 
   }
   const { pointer, inItems } = path;
   if (inItems === null) return [{ pointer, value }];
-  if (!Array.isArray(value)) return NOWHERE;
+  if (!Array.isArray(value) || value.length === 0) return NOWHERE;
   return value.flatMap((item, index) =>
     valuesAt(item, inItems).map((place) => ({ pointer: `${pointer}/${index}${place.pointer}`, value: place.value })),
   );

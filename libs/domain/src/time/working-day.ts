@@ -11,9 +11,15 @@ const berlin = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const MS_PER_MINUTE = 60_000;
+// Days begin with a minute, and who asks mostly asks about now.
+let asked: { minute: number; day: Day } = { minute: NaN, day: '' };
+
 /** The calendar day in Berlin at that instant, whatever zone the server or the browser has. */
 export function berlinDay(instant: Date): Day {
-  return berlin.format(instant);
+  const minute = Math.floor(instant.getTime() / MS_PER_MINUTE);
+  if (asked.minute !== minute) asked = { minute, day: berlin.format(instant) };
+  return asked.day;
 }
 
 const MS_PER_DAY = 86_400_000;
