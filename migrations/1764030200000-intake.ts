@@ -79,6 +79,7 @@ export class Intake1764030200000 implements MigrationInterface {
         status integer NOT NULL,
         faults jsonb NOT NULL,
         sealed_body bytea,
+        sealed_details bytea,
         sealed_until timestamptz NOT NULL,
         resolved_case_id uuid,
         resolved_at timestamptz,

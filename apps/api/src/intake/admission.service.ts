@@ -41,7 +41,7 @@ export class AdmissionService {
       const { caseId, receipt } = await this.accept(tx, refusal, person, completion);
       const resolved = { resolvedCaseId: caseId, resolvedAt: this.clock(), resolvedBy: actorOf(person) };
       // What was sealed stands in the submission now.
-      await tx.update(RefusalEntity, { id: refusalId }, { ...resolved, sealedBody: null });
+      await tx.update(RefusalEntity, { id: refusalId }, { ...resolved, sealedBody: null, sealedDetails: null });
       await recordAudit(tx, person.office.id, {
         ...{ actor: actorOf(person), action: 'CHANGE', subjectKind: 'refusal', subjectId: refusalId },
         details: { caseId },

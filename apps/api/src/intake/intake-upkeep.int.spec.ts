@@ -57,7 +57,7 @@ test('what a crash has left is taken away; what arrives now and what a case need
 test('a sealed body is forgotten after 30 days, the trace of the refusal is not', async () => {
   expect((await app.submit([applicationPart('{')])).status).toBe(400);
   const days = (count: number) => count * 24 * 3_600_000;
-  const sealed = () => app.look(`SELECT FROM refusal WHERE sealed_body IS NOT NULL`);
+  const sealed = () => app.look(`SELECT FROM refusal WHERE sealed_body IS NOT NULL OR sealed_details IS NOT NULL`);
   await upkeep(days(29)).run();
   expect(await sealed()).toHaveLength(1);
   expect(await upkeep(days(31)).run()).toMatchObject({ sealedBodies: 1 });

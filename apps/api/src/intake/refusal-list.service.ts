@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { recordAudit } from '../platform/audit.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { readCursor, writeCursor } from '../platform/cursor.js';
@@ -11,6 +12,7 @@ import { withSentences } from './refusal-problem.js';
 import { findOpenRefusals, type OpenRefusal } from './refusal.query.js';
 
 const PAGE = 50;
+const Details = z.array(z.record(z.string(), z.string()));
 
 /** What was refused and not yet turned into a case, oldest first: the next to lose its sealed body stands on top. */
 @Injectable()
@@ -37,9 +39,12 @@ export class RefusalListService {
     });
   }
 
-  private view({ id, at, clientId, status, faults, sealedUntil, sealedBody }: OpenRefusal) {
-    const shown = withSentences(faults).map(({ code, pointer, de, en }) => ({ code, pointer, de, en }));
-    const sent = sealedBody && readLeniently(unseal(sealedBody, this.config.SEAL_KEY, id));
+  private view({ id, at, clientId, status, faults, sealedUntil, sealedBody, sealedDetails }: OpenRefusal) {
+    const open = (sealed: Buffer) => unseal(sealed, this.config.SEAL_KEY, id);
+    const details = sealedDetails ? Details.parse(JSON.parse(open(sealedDetails).toString())) : [];
+    const told = faults.map((fault, index) => ({ ...fault, details: details[index] }));
+    const shown = withSentences(told).map(({ code, pointer, de, en }) => ({ code, pointer, de, en }));
+    const sent = sealedBody && readLeniently(open(sealedBody));
     return { id, at, clientId, status, faults: shown, sealedUntil, readable: sent && readable(sent) };
   }
 }

@@ -13,6 +13,8 @@ export class RefusalEntity {
   /** Codes and places, never the values that stood there. */
   @Column('jsonb') faults!: { code: string; pointer: string }[];
   @Column('bytea', { name: 'sealed_body', nullable: true }) sealedBody!: Buffer | null;
+  /** The values that the sentences of the faults name, in their order: sealed, because they are of the applicant. */
+  @Column('bytea', { name: 'sealed_details', nullable: true }) sealedDetails!: Buffer | null;
   @Column('timestamptz', { name: 'sealed_until' }) sealedUntil!: Date;
   @Column('uuid', { name: 'resolved_case_id', nullable: true }) resolvedCaseId!: string | null;
   @Column('timestamptz', { name: 'resolved_at', nullable: true }) resolvedAt!: Date | null;

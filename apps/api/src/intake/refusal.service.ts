@@ -12,6 +12,9 @@ import type { SubmissionRefused } from './arrival.js';
 import { RefusalEntity } from './refusal.entity.js';
 import type { Acceptable, Refused } from './submission-judge.js';
 
+const detailsOf = (faults: SubmissionRefused['faults']) =>
+  Buffer.from(JSON.stringify(faults.map(({ details = {} }) => details)));
+
 const SEALED_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Keeps a trace of what is refused: the day of arrival can decide about the right to stay. */
@@ -45,6 +48,7 @@ export class RefusalService {
         digest: hash('sha512', original, 'buffer'),
         faults: faults.map(({ code, pointer }) => ({ code, pointer })),
         sealedBody: original.length === 0 ? null : seal(original, this.config.SEAL_KEY, id),
+        sealedDetails: seal(detailsOf(faults), this.config.SEAL_KEY, id),
         sealedUntil: new Date(at.getTime() + SEALED_MS),
       }),
     );

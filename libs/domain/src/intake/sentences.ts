@@ -22,6 +22,7 @@ export function sentenceFor({ code, pointer, details = {} }: Finding): Label {
   };
 }
 
+/** A value that is no longer known, because its time of storage is over, is left out as in speech. */
 function fill(sentence: string, values: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (gap, name: string) => values[name] ?? gap);
+  return sentence.replace(/\{(\w+)\}/g, (_gap, name: string) => values[name] ?? '…');
 }
