@@ -23,15 +23,17 @@ async function get<T>(page: Page, resource: string): Promise<T> {
   return (await (await page.request.get(`${product.url}/api/v1${resource}`)).json()) as T;
 }
 
-/** A case of the demo data in which much is to be seen: findings, several documents, a transfer that needs somebody. */
-async function tellingCase(page: Page): Promise<string> {
-  const inbox = await get<{ rows: Row[] }>(page, '/inbox');
-  const full = inbox.rows.filter(({ findingCount, documentCount }) => findingCount > 1 && documentCount > 4);
-  const stopped = full.find(({ transfers }) => transfers.some(({ state }) => state === 'NEEDS_ATTENTION'));
-  const chosen = stopped ?? full[0];
+/** A case of the demo data with several documents and, if there is one, with what `isTelling` asks for. */
+async function aCase(page: Page, isTelling: (row: Row) => boolean): Promise<string> {
+  const { rows: cases } = await get<{ rows: Row[] }>(page, '/inbox');
+  const full = cases.filter(({ documentCount }) => documentCount > 4);
+  const chosen = full.find(isTelling) ?? full[0];
   if (!chosen) throw new Error('no case of the demo data is worth a picture');
   return chosen.id;
 }
+
+const hasFindings = ({ findingCount }: Row) => findingCount > 0;
+const needsSomebody = ({ transfers }: Row) => transfers.some(({ state }) => state === 'NEEDS_ATTENTION');
 
 async function showPdf(page: Page, caseId: string): Promise<void> {
   const { documents } = await get<{ documents: { preview: string; slot: string | null }[] }>(page, `/cases/${caseId}`);
@@ -49,7 +51,7 @@ async function inbox(page: Page): Promise<void> {
 }
 
 async function openedCase(page: Page): Promise<void> {
-  const caseId = await tellingCase(page);
+  const caseId = await aCase(page, hasFindings);
   await page.goto(`${product.url}/eingang/${caseId}`);
   // A click into the case, so that the picture shows no ring of somebody who only arrived at the address.
   await preview(page).getByRole('heading', { level: 2 }).first().click();
@@ -58,7 +60,7 @@ async function openedCase(page: Page): Promise<void> {
 }
 
 async function wholeCase(page: Page): Promise<void> {
-  await page.goto(`${product.url}/vorgang/${await tellingCase(page)}`);
+  await page.goto(`${product.url}/vorgang/${await aCase(page, needsSomebody)}`);
   await preview(page).getByRole('heading', { level: 1 }).waitFor();
 }
 
