@@ -81,9 +81,9 @@ describe('when the database goes away', () => {
 
   test('connections that are cut while submissions arrive cost nobody a receipt or a second case', async () => {
     const keys = Array.from({ length: 60 }, () => randomUUID());
-    let sending = true;
+    const sending = new AbortController();
     const cutting = (async () => {
-      while (sending) {
+      while (!sending.signal.aborted) {
         way.cut();
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
       }
@@ -94,7 +94,7 @@ describe('when the database goes away', () => {
       expect([201, 503]).toContain(answer.status);
       if (answer.status === 201) receipts.set(key, await answer.text());
     }
-    sending = false;
+    sending.abort();
     await cutting;
     for (const key of keys) {
       const answer = await until('it is accepted', async () => {
