@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { aDatabase } from '../../test/test-database.js';
 import { HEIDELBERG, RHEIN_NECKAR, testOfficesSql } from '../../test/test-offices.js';
-import { casesSql, type InboxFilter } from './inbox.query.js';
+import { casesSql, countInbox, findFacts, type InboxFilter } from './inbox.query.js';
 
 const CASES = 100_000;
 
@@ -21,7 +21,22 @@ beforeAll(async () => {
      FROM generate_series(1, $1::int) n`,
     [CASES, RHEIN_NECKAR, HEIDELBERG],
   );
-  await database.look('ANALYZE case_file');
+  await database.look(`
+    INSERT INTO submission (office_id, id, case_id, client_id, idempotency_key, fingerprint, kind, origin, service,
+      received_at, captured_at, original, content, receipt)
+    SELECT office_id, id, id, 'client', id::text, '', 'APPLICATION', 'ONLINE', 'AT', received_at, received_at, '', '{}', ''
+    FROM case_file;
+    INSERT INTO document (office_id, id, submission_id, case_id, position, part, file_name, media_type, size_bytes, sha512,
+      file_key, scan_status)
+    SELECT office_id, id, id, id, 0, 'file-1', 'Pass.pdf', 'application/pdf', 1, '', id::text, 'CLEAN' FROM case_file;
+    INSERT INTO import_job (office_id, case_id, submission_id, target, purpose, state)
+    SELECT office_id, id, id, 'DMS', 'FILES', CASE WHEN random() < 0.001 THEN 'NEEDS_ATTENTION' ELSE 'SUCCEEDED' END
+    FROM case_file;
+    INSERT INTO case_event (office_id, case_id, type, actor)
+    SELECT office_id, id, 'submission-accepted', 'client:portal' FROM case_file;
+    INSERT INTO refusal (office_id, at, client_id, digest, status, faults, sealed_until)
+    SELECT office_id, received_at, 'client', '', 422, '[]', received_at FROM case_file LIMIT 5000;
+    ANALYZE`);
   office = new pg.Client({ connectionString: database.url('einkanal_app') });
   await office.connect();
   await office.query(`SELECT set_config('app.office_id', $1, false)`, [HEIDELBERG]);
@@ -33,17 +48,8 @@ afterAll(async () => {
 
 type Plan = { 'Node Type': string; 'Shared Hit Blocks': number; 'Shared Read Blocks': number; Plans?: Plan[] };
 
-/** The plan as the application's role gets it, judged by the pages that it touches: they do not wobble as times do. */
-async function planOf(filter: Partial<InboxFilter>) {
-  const { sql, values } = casesSql({
-    view: 'inbox',
-    order: 'newest',
-    term: null,
-    findsProtected: false,
-    after: null,
-    limit: 51,
-    ...filter,
-  });
+/** What a statement does as the application's role, judged by the pages that it touches: they do not wobble as times do. */
+async function planOf(sql: string, values: unknown[]) {
   const { rows } = await office.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
     `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${sql}`,
     values,
@@ -53,6 +59,22 @@ async function planOf(filter: Partial<InboxFilter>) {
   const nodes = (node: Plan): string[] => [node['Node Type'], ...(node.Plans ?? []).flatMap(nodes)];
   return { nodes: nodes(plan), pages: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'] };
 }
+
+/** A connection that remembers the plan of every statement that goes through it. */
+function anObserved() {
+  const plans: Awaited<ReturnType<typeof planOf>>[] = [];
+  const query = async <Rows>(sql: string, values: unknown[] = []) => {
+    plans.push(await planOf(sql, values));
+    return (await office.query(sql, values)).rows as Rows;
+  };
+  return { query, plans };
+}
+
+const page = (filter: Partial<InboxFilter>) =>
+  casesSql({
+    ...{ view: 'inbox', order: 'newest', term: null, findsProtected: false, after: null, limit: 51 },
+    ...filter,
+  });
 
 const middle = { at: new Date(Date.now() - 50_000 * 60_000).toISOString().replace('Z', '000Z'), id: HEIDELBERG };
 
@@ -66,7 +88,24 @@ test.each<[string, Partial<InboxFilter>]>([
   ['the beginning of a name', { view: 'all', term: { kind: 'name', prefix: 'abc', names: [] } }],
   ['a name with another word', { view: 'all', term: { kind: 'name', prefix: 'abcdef', names: ['abc', 'fed'] } }],
 ])('of 100,000 cases %s is found by an index, in few pages', async (_what, filter) => {
-  const { nodes, pages } = await planOf(filter);
+  const { sql, values } = page(filter);
+  const { nodes, pages } = await planOf(sql, values);
   expect(nodes).not.toContain('Seq Scan');
   expect(pages).toBeLessThan(300);
+});
+
+test('what the list tells beside the cases is read for the cases of the page only', async () => {
+  const { sql, values } = page({});
+  const ids = (await office.query<{ id: string }>(sql, values)).rows.map(({ id }) => id);
+  const observed = anObserved();
+  await findFacts(observed, ids);
+  expect(observed.plans.flatMap(({ nodes }) => nodes)).not.toContain('Seq Scan');
+  for (const { pages } of observed.plans) expect(pages).toBeLessThan(51 * 20);
+});
+
+test('what the navigation counts is read up to its limit', async () => {
+  const observed = anObserved();
+  await countInbox(observed, 1_000);
+  // Where a quarter of all rows counts, reading the table up to the limit is the shortest way.
+  for (const { pages } of observed.plans) expect(pages).toBeLessThan(3_500);
 });
