@@ -18,7 +18,8 @@ import { SupplementedCaseService } from './supplemented-case.service.js';
 /** The receipt as stored; `replayed` where an earlier request had it first. */
 export type ReceiptAnswer = { submissionId: string; receipt: Buffer; replayed: boolean };
 
-const MOST_ATTEMPTS = 10;
+// Of all who supplement one case at once, each round lets at least one in; nobody is sent away before that many.
+const MOST_ATTEMPTS = 200;
 
 /** Receives submissions: judged, stored with everything that the receipt promises, and answered. */
 @Injectable()
