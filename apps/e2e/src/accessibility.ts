@@ -10,6 +10,8 @@ type Finding = { id: string; help: string; nodes: { html: string }[] };
 /** What axe finds on the page as it stands, each finding in one line. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   // Not as a script of the page: its policy would rightly refuse a foreign one.
+  // A colour on its way to another is nobody's colour.
+  await page.evaluate('Promise.allSettled(document.getAnimations().map((animation) => animation.finished))');
   await page.evaluate(AXE);
   const violations = await page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } };
