@@ -27,7 +27,7 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
   ) {
-    this.relay = new OutboxRelay(config, log, progress);
+    this.relay = new OutboxRelay(config, log, progress, () => notifications.isDegraded);
   }
 
   onApplicationBootstrap(): void {

@@ -40,6 +40,14 @@ export async function lockDueRows(client: pg.ClientBase, perOfficeAndType: numbe
   return rows;
 }
 
+/** @returns in how many milliseconds the next row is due, `Infinity` for none; not positive where one waits for room */
+export async function nextDueInMs(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ ms: number | null }>(
+    `SELECT (extract(epoch FROM min(due_at) - now()) * 1000)::float8 AS ms FROM outbox`,
+  );
+  return rows[0]?.ms ?? Infinity;
+}
+
 /** Forgets what was handed on; a transfer counts against its target's room from now until its attempt ends. */
 export async function forgetHandedOn(client: pg.ClientBase, rows: DueRow[]): Promise<void> {
   const ids = rows.map(({ id }) => id);

@@ -1,12 +1,14 @@
 import pg from 'pg';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
-import { forgetHandedOn, lockDueRows } from './outbox.query.js';
+import { forgetHandedOn, lockDueRows, nextDueInMs } from './outbox.query.js';
 import type { WorkerProgress } from './worker-progress.js';
 import { QUEUE_NAMES, QUEUE_OF, handOn, openQueue, type QueueName, type WorkQueue } from './queues.js';
 
 const PER_OFFICE_AND_TYPE = 50;
 const POLL_MS = 500;
+/** Nothing due and notifications arrive: the next look is a net only. */
+const QUIET_MS = 5_000;
 
 /**
  * Turns due outbox rows into queued jobs. Any number of relays may run: rows are locked and skipped. A crash between
@@ -16,13 +18,15 @@ export class OutboxRelay {
   private readonly pool: pg.Pool;
   private readonly queues: Map<QueueName, WorkQueue>;
   private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+  private round: Promise<unknown> = Promise.resolve();
+  private isWoken = false;
   private closed = false;
 
   constructor(
     config: Config,
     private readonly log: Log,
     private readonly progress: WorkerProgress,
+    private readonly mayMissNews: () => boolean = () => true,
   ) {
     this.pool = new pg.Pool({ connectionString: config.DATABASE_RELAY_URL, max: 2 });
     this.pool.on('error', (error) => this.log.warn({ err: error }, 'relay lost a database connection'));
@@ -37,6 +41,7 @@ export class OutboxRelay {
 
   /** Looks for due rows at once, for example because a notification came or an attempt ended. */
   wake(): void {
+    this.isWoken = true;
     this.schedule(0);
   }
 
@@ -52,16 +57,22 @@ export class OutboxRelay {
     if (this.closed) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      this.round = this.round.then(() => this.relayAll());
-      void this.round.then(() => this.schedule(POLL_MS));
+      this.isWoken = false;
+      const round = this.round.then(() => this.relayAll());
+      this.round = round;
+      void round.then((pauseMs) => this.schedule(this.isWoken ? 0 : pauseMs));
     }, waitMs);
   }
 
-  private async relayAll(): Promise<void> {
+  /** @returns after how long to look again, milliseconds */
+  private async relayAll(): Promise<number> {
     try {
       while (!this.closed && (await this.relayOnce()) > 0);
+      if (this.closed || this.mayMissNews()) return POLL_MS;
+      return Math.min(Math.max(await nextDueInMs(this.pool), POLL_MS), QUIET_MS);
     } catch (error) {
       this.log.warn({ err: error }, 'relay could not hand on, the rows stay in the outbox');
+      return POLL_MS;
     }
   }
 
