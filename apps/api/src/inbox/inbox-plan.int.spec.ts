@@ -4,6 +4,7 @@ import { HEIDELBERG, RHEIN_NECKAR, testOfficesSql } from '../../test/test-office
 import { casesSql, countInbox, findFacts, type InboxFilter } from './inbox.query.js';
 
 const CASES = 100_000;
+const FILLING_MS = 180_000;
 
 let database: Awaited<ReturnType<typeof aDatabase>>;
 let office: pg.Client;
@@ -17,7 +18,7 @@ beforeAll(async () => {
        birth_date, received_at, last_event_at)
      SELECT CASE WHEN n % 20 = 0 THEN $2::uuid ELSE $3::uuid END, gen_random_uuid(), 'N' || n,
        CASE WHEN n % 4 = 0 THEN 'TRIAGE' ELSE 'CLOSED' END, 'APPLICATION', 'AT', 'name', 'given', md5(n::text),
-       '1990', now() - n * interval '1 minute', now()
+       to_char(date '1950-01-01' + n % 20000, 'YYYY-MM-DD'), now() - n * interval '1 minute', now()
      FROM generate_series(1, $1::int) n`,
     [CASES, RHEIN_NECKAR, HEIDELBERG],
   );
@@ -25,22 +26,22 @@ beforeAll(async () => {
     INSERT INTO submission (office_id, id, case_id, client_id, idempotency_key, fingerprint, kind, origin, service,
       received_at, captured_at, original, content, receipt)
     SELECT office_id, id, id, 'client', id::text, '', 'APPLICATION', 'ONLINE', 'AT', received_at, received_at, '', '{}', ''
-    FROM case_file;
+    FROM case_file ORDER BY received_at DESC LIMIT 20000;
     INSERT INTO document (office_id, id, submission_id, case_id, position, part, file_name, media_type, size_bytes, sha512,
       file_key, scan_status)
-    SELECT office_id, id, id, id, 0, 'file-1', 'Pass.pdf', 'application/pdf', 1, '', id::text, 'CLEAN' FROM case_file;
+    SELECT office_id, id, id, id, 0, 'file-1', 'Pass.pdf', 'application/pdf', 1, '', id::text, 'CLEAN' FROM submission;
     INSERT INTO import_job (office_id, case_id, submission_id, target, purpose, state)
     SELECT office_id, id, id, 'DMS', 'FILES', CASE WHEN random() < 0.001 THEN 'NEEDS_ATTENTION' ELSE 'SUCCEEDED' END
-    FROM case_file;
+    FROM submission;
     INSERT INTO case_event (office_id, case_id, type, actor)
-    SELECT office_id, id, 'submission-accepted', 'client:portal' FROM case_file;
+    SELECT office_id, case_id, 'submission-accepted', 'client:portal' FROM submission;
     INSERT INTO refusal (office_id, at, client_id, digest, status, faults, sealed_until)
     SELECT office_id, received_at, 'client', '', 422, '[]', received_at FROM case_file LIMIT 5000;
     ANALYZE`);
   office = new pg.Client({ connectionString: database.url('einkanal_app') });
   await office.connect();
   await office.query(`SELECT set_config('app.office_id', $1, false)`, [HEIDELBERG]);
-});
+}, FILLING_MS);
 afterAll(async () => {
   await office.end();
   await database.drop();
