@@ -7,11 +7,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 type Finding = { id: string; help: string; nodes: { html: string }[] };
 
+const SETTLED = `Promise.allSettled(
+  document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished))`;
+
 /** What axe finds on the page as it stands, each finding in one line. */
 export async function accessibilityFindings(page: Page): Promise<string[]> {
   // Not as a script of the page: its policy would rightly refuse a foreign one.
   // A colour on its way to another is nobody's colour.
-  await page.evaluate('Promise.allSettled(document.getAnimations().map((animation) => animation.finished))');
+  await page.evaluate(SETTLED);
   await page.evaluate(AXE);
   const violations = await page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } };
