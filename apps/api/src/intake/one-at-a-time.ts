@@ -8,16 +8,24 @@ export class OneAtATime {
    */
   async run<T>(names: readonly string[], waitMs: number, work: () => Promise<T>): Promise<T | null> {
     const earlier = names.flatMap((name) => this.last.get(name) ?? []);
-    const turn = earlier.length === 0 ? null : within(Promise.all(earlier), waitMs);
-    const ended = (async () => ((await turn) === false ? null : work()))();
+    const ended = earlier.length === 0 ? work() : inTurn(Promise.all(earlier), waitMs, work);
     // Who comes later waits for everything before, whatever became of it.
-    const settled = Promise.allSettled([...earlier, ended]);
+    const settled = earlier.length === 0 ? ended.then(forget, forget) : Promise.allSettled([...earlier, ended]);
     for (const name of names) this.last.set(name, settled);
-    void settled.then(() => {
-      for (const name of names) if (this.last.get(name) === settled) this.last.delete(name);
-    });
-    return ended;
+    try {
+      return await ended;
+    } finally {
+      void settled.then(() => {
+        for (const name of names) if (this.last.get(name) === settled) this.last.delete(name);
+      });
+    }
   }
+}
+
+const forget = () => undefined;
+
+async function inTurn<T>(earlier: Promise<unknown>, waitMs: number, work: () => Promise<T>): Promise<T | null> {
+  return (await within(earlier, waitMs)) ? work() : null;
 }
 
 async function within(promise: Promise<unknown>, waitMs: number): Promise<boolean> {

@@ -49,7 +49,7 @@ export class MachineDoor {
 
   // Answers at once where it can: a promise for every submission would be felt.
   private admit(request: FastifyRequest, limits: MachineRouteLimits): void | Promise<void> {
-    const machine = this.tokens.verify(request.headers.authorization);
+    const machine = this.tokens.verify(request.headers.authorization, request.raw.socket);
     return machine instanceof Promise
       ? machine.then((verified) => this.admitAs(verified, request, limits))
       : this.admitAs(machine, request, limits);

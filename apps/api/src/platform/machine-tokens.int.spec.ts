@@ -16,11 +16,12 @@ function aCheck(settings: { TOKEN_TYP?: string } = {}) {
   const clock = () => new Date(Date.now() + aheadMs);
   const config = { OIDC_ISSUER: issuer.url, API_AUDIENCE: 'urn:einkanal:api', TOKEN_TYP: 'at+jwt', ...settings };
   const tokens = new MachineTokens(config, clock);
+  const connection = {};
   return {
     pass: (minutes: number) => (aheadMs += minutes * 60_000),
     outcome: async (token: string) => {
       try {
-        return (await tokens.verify(`Bearer ${token}`)).clientId;
+        return (await tokens.verify(`Bearer ${token}`, connection)).clientId;
       } catch (error) {
         return error instanceof Problem ? error.code : error;
       }
@@ -103,7 +104,7 @@ test('an id token is no access token; where the provider does not set the type, 
 
 test.each([undefined, '', 'Basic ZGVtbzpkZW1v', 'Bearer'])('without a token (%j) it says so', async (header) => {
   const { tokens } = aCheck();
-  await expect(async () => tokens.verify(header)).rejects.toMatchObject({ status: 401, code: 'token-missing' });
+  await expect(async () => tokens.verify(header, {})).rejects.toMatchObject({ status: 401, code: 'token-missing' });
 });
 
 test('while the provider is away known tokens work, unknown ones are told to come back, and then they work', async () => {

@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor, StandardSchemaValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { ClientLimits } from './client-limits.js';
 import { CLOCK, systemClock, type Clock } from './clock.js';
 import { CONFIG, type Config } from './config.js';
@@ -38,11 +38,6 @@ export class PlatformModule {
           provide: APP_PIPE,
           useFactory: () =>
             new StandardSchemaValidationPipe({ errorHttpStatusCode: 422, exceptionFactory: toValidationProblem }),
-        },
-        {
-          provide: APP_INTERCEPTOR,
-          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
-          inject: [Reflector],
         },
       ],
       exports: [CONFIG, LOG, CLOCK, FileStore, WakeUps],

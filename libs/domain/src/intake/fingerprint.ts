@@ -10,9 +10,9 @@ export type FileDigest = { part: string; sha512: string };
  * their parts, whatever their order. Two requests with the same text under one key are the same request.
  */
 export function fingerprintText(json: JsonText, files: readonly FileDigest[]): string {
-  const members = json.members
-    .filter(({ key }) => !CHANGING_WITH_EACH_ATTEMPT.has(key))
-    .map(({ name, text }) => `${name}:${text}`);
+  let members = '';
+  for (const { key, name, text } of json.members)
+    if (!CHANGING_WITH_EACH_ATTEMPT.has(key)) members += `${members === '' ? '' : ','}${name}:${text}`;
   const digests = files.map(({ part, sha512 }) => `${JSON.stringify(part)}:${sha512}`).sort();
-  return `{${members.join()}}\n${digests.join('\n')}`;
+  return `{${members}}\n${digests.join('\n')}`;
 }

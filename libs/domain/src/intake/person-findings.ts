@@ -41,6 +41,12 @@ function representation({ account, representative, applicant }: SubmissionConten
   const birth = readPartialDate(applicant.birthDate ?? '');
   const days = typeof birth === 'string' ? null : possibleDays(birth);
   // Only a person who cannot have come of age yet: a year of birth alone accuses nobody.
-  const isMinor = days !== null && days.first <= today && addMonths(days.first, ADULT_AFTER_MONTHS) > today;
+  const isMinor = days !== null && days.first <= today && isUnderAge(days.first, today);
   return isMinor ? [finding('minor-without-representative', '/representative')] : [];
+}
+
+function isUnderAge(birth: Day, today: Day): boolean {
+  // Most are older by years, which needs no calendar.
+  if (Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) > ADULT_AFTER_MONTHS / 12) return false;
+  return addMonths(birth, ADULT_AFTER_MONTHS) > today;
 }
