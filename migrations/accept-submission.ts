@@ -111,7 +111,7 @@ export const acceptSubmissionSql = `
       channel_case_id, submitted_at, received_at, captured_at, original, content, findings, receipt, repeat_of)
     SELECT office, i.submission_id, i.case_id, i.client_id, i.idempotency_key, decode(i.fingerprint, 'hex'), i.kind,
       i.origin, i.service, i.channel_case_id, i.submitted_at, i.received_at, i.captured_at, o.original,
-      coalesce(i.content, ltrim(convert_from(o.original, 'UTF8'), U&'\\FEFF')::jsonb), i.findings,
+      coalesce(i.content, convert_from(o.text, 'UTF8')::jsonb), i.findings,
       convert_to(replace(i.receipt, i.new_number, i.number), 'UTF8'), i.repeat_of
     FROM ROWS FROM (jsonb_to_recordset(items) AS (
       submission_id uuid, client_id text, idempotency_key text, fingerprint text, kind text, origin text, service text,
@@ -121,7 +121,10 @@ export const acceptSubmissionSql = `
       submission_id, client_id, idempotency_key, fingerprint, kind, origin, service, channel_case_id, submitted_at,
       received_at, captured_at, original_from, original_length, content, findings, receipt, new_number, case_id, number,
       repeat_of
-    ), LATERAL (SELECT substring(originals FROM i.original_from + 1 FOR i.original_length) AS original OFFSET 0) o
+    ), LATERAL (SELECT substring(originals FROM i.original_from + 1 FOR i.original_length) AS original OFFSET 0) b,
+    -- Without the byte order mark, which is no JSON.
+    LATERAL (SELECT b.original, CASE WHEN substring(b.original FOR 3) = '\\xefbbbf' THEN substring(b.original FROM 4)
+                                     ELSE b.original END AS text OFFSET 0) o
     WHERE i.case_id IS NOT NULL;
 
     IF EXISTS (SELECT FROM jsonb_to_recordset(items) AS i (documents jsonb) WHERE i.documents <> '[]') THEN

@@ -22,9 +22,12 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const answer = thrown instanceof HttpException ? fromFramework(thrown) : toProblem(thrown);
-    if (answer.status >= 500) this.log.error({ err: answer.cause, correlationId: correlationId() }, 'request failed');
+    const isWindow = answer.status === 429 || answer.status === 503;
+    if (answer.status >= 500 && !isWindow)
+      this.log.error({ err: answer.cause, correlationId: correlationId() }, 'request failed');
     if (request.routeOptions.config.machine && UNTRACED.includes(answer.status)) this.logSender(request, answer);
-    if (answer.status === 429 || answer.status === 503) this.windows.note(answer.status, request.machine?.clientId);
+    // One line when it begins and one when it ends: an outage must not fill the log.
+    if (isWindow) this.windows.note(answer.status, request.machine?.clientId, answer.cause);
     // Nothing can be said any more once the answer has begun.
     if (reply.sent || reply.raw.headersSent) return;
     letGo(request.raw, reply.raw);

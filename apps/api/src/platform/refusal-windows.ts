@@ -19,8 +19,8 @@ export class RefusalWindows implements OnModuleDestroy {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Notes that a request was turned away. */
-  note(status: number, clientId = 'unknown'): void {
+  /** Notes that a request was turned away, the cause of the first one with it. */
+  note(status: number, clientId = 'unknown', cause?: unknown): void {
     const key = `${status} ${clientId}`;
     const now = this.clock();
     const known = this.open.get(key);
@@ -32,7 +32,10 @@ export class RefusalWindows implements OnModuleDestroy {
     }
     const timer = setTimeout(() => this.end(key), QUIET_MS).unref();
     this.open.set(key, { status, clientId, from: now, until: now, count: 1, timer });
-    this.log.warn({ status, clientId, from: now }, 'window of refusals begins');
+    this.log.warn(
+      { status, clientId, from: now, ...(cause === undefined ? {} : { err: cause }) },
+      'window of refusals begins',
+    );
   }
 
   onModuleDestroy(): void {
