@@ -69,6 +69,50 @@ export class Office1764030000000 implements MigrationInterface {
       );
       ${tenantTable('group_role')}
 
+      CREATE TABLE team (
+        office_id uuid NOT NULL REFERENCES office,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        name text NOT NULL CHECK (name <> ''),
+        code text,
+        position integer NOT NULL DEFAULT 0,
+        active boolean NOT NULL DEFAULT true,
+        PRIMARY KEY (office_id, id),
+        UNIQUE (office_id, name),
+        UNIQUE (office_id, code)
+      );
+      COMMENT ON COLUMN team.code IS 'What the shipped rules call it; NULL for a team that no rule suggests.';
+      ${tenantTable('team')}
+      CREATE TABLE team_member (
+        office_id uuid NOT NULL,
+        team_id uuid NOT NULL,
+        user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
+        PRIMARY KEY (office_id, team_id, user_id),
+        FOREIGN KEY (office_id, team_id) REFERENCES team
+      );
+      ${tenantTable('team_member')}
+      CREATE INDEX team_member_user ON team_member (office_id, user_id);
+
+      CREATE TABLE office_setting (
+        office_id uuid NOT NULL REFERENCES office,
+        name text NOT NULL,
+        value jsonb NOT NULL,
+        PRIMARY KEY (office_id, name)
+      );
+      ${tenantTable('office_setting')}
+      CREATE TABLE administration_change (
+        office_id uuid NOT NULL REFERENCES office,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        at timestamptz NOT NULL,
+        changed_by uuid NOT NULL REFERENCES app_user,
+        subject text NOT NULL,
+        before jsonb,
+        after jsonb,
+        PRIMARY KEY (office_id, id)
+      );
+      COMMENT ON TABLE administration_change IS 'Append-only: who changed which setting, team, member or group when.';
+      ${tenantTable('administration_change', 'SELECT, INSERT')}
+      CREATE INDEX administration_change_at ON administration_change (office_id, at);
+
       CREATE TABLE machine_client (
         client_id text PRIMARY KEY,
         name text NOT NULL,

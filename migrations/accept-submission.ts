@@ -79,9 +79,24 @@ export const acceptSubmissionSql = `
     FOR place IN SELECT p FROM generate_subscripts(joins_ids, 1) AS p WHERE joins_ids[p] IS NOT NULL LOOP
       UPDATE case_file c SET version = c.version + 1, submission_count = c.submission_count + 1,
         last_event_at = (items -> place - 1 ->> 'captured_at')::timestamptz,
-        stage = CASE WHEN c.stage = 'CLOSED' AND repeat_ids[place] IS NULL THEN 'IN_PROGRESS' ELSE c.stage END,
-        closed_at = CASE WHEN c.stage = 'CLOSED' AND repeat_ids[place] IS NULL THEN NULL ELSE c.closed_at END
-      WHERE c.office_id = office AND c.id = joins_ids[place]
+        stage = CASE WHEN c.stage <> 'CLOSED' OR repeat_ids[place] IS NOT NULL THEN c.stage
+                     WHEN c.owner_id IS NOT NULL THEN 'IN_PROGRESS'
+                     WHEN c.team_id IS NOT NULL THEN 'ASSIGNED' ELSE 'TRIAGE' END,
+        closed_at = CASE WHEN c.stage = 'CLOSED' AND repeat_ids[place] IS NULL THEN NULL ELSE c.closed_at END,
+        result = CASE WHEN c.stage = 'CLOSED' AND repeat_ids[place] IS NULL THEN NULL ELSE c.result END,
+        reopened_count = c.reopened_count + (c.stage = 'CLOSED' AND repeat_ids[place] IS NULL)::integer,
+        opened_at = CASE WHEN repeat_ids[place] IS NULL THEN NULL ELSE c.opened_at END,
+        -- What the person sends ends the waiting for it, but not that for an appointment.
+        waiting_for = CASE WHEN w.wakes THEN 'NONE' ELSE c.waiting_for END,
+        waiting_since = CASE WHEN w.wakes THEN NULL ELSE c.waiting_since END,
+        wake_on = CASE WHEN w.wakes THEN NULL ELSE c.wake_on END,
+        wake_event = CASE WHEN w.wakes THEN NULL ELSE c.wake_event END
+      FROM (
+        SELECT f.id, repeat_ids[place] IS NULL AND f.waiting_for IN ('APPLICANT', 'SNOOZED')
+                 AND f.wake_event IS DISTINCT FROM 'APPOINTMENT' AS wakes
+        FROM case_file f WHERE f.office_id = office AND f.id = joins_ids[place]
+      ) w
+      WHERE c.office_id = office AND c.id = joins_ids[place] AND w.id = c.id
         -- As it was read, but for what this very call has added to it.
         AND (repeat_ids[place] IS NOT NULL OR c.version = (items -> place - 1 ->> 'attach_version')::integer +
           (SELECT count(*) FROM unnest(case_ids[: place - 1]) AS before_it WHERE before_it = joins_ids[place]))

@@ -1,5 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CaseStage, Jurisdiction, Urgency, WaitingFor } from '@einkanal/domain/case-file/case-file';
+import type {
+  CaseStage,
+  Jurisdiction,
+  StaffAnswers,
+  Urgency,
+  WaitingFor,
+  WakeEvent,
+} from '@einkanal/domain/case-file/case-file';
+import type { Emergency } from '@einkanal/domain/case-file/emergency';
 import type { Protection, SubmissionKind, OnlineService } from '@einkanal/domain/intake/submission';
 
 @Entity('case_file')
@@ -28,6 +36,30 @@ export class CaseFileEntity {
   @Column('timestamptz', { name: 'received_at' }) receivedAt!: Date;
   @Column('timestamptz', { name: 'last_event_at' }) lastEventAt!: Date;
   @Column('int', { name: 'submission_count' }) submissionCount!: number;
+  @Column('uuid', { name: 'team_id', nullable: true }) teamId!: string | null;
+  @Column('uuid', { name: 'owner_id', nullable: true }) ownerId!: string | null;
+  @Column('timestamptz', { name: 'routed_at', nullable: true }) routedAt!: Date | null;
+  @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
+  @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt!: Date | null;
+  @Column('timestamptz', { name: 'waiting_since', nullable: true }) waitingSince!: Date | null;
+  @Column('date', { name: 'wake_on', nullable: true }) wakeOn!: string | null;
+  @Column('text', { name: 'wake_event', nullable: true }) wakeEvent!: WakeEvent | null;
+  @Column('uuid', { name: 'second_look_by', nullable: true }) secondLookBy!: string | null;
+  @Column('jsonb', { name: 'jurisdiction_verdict', nullable: true }) jurisdictionVerdict!: unknown;
+  @Column('jsonb', { nullable: true }) emergency!: Emergency | null;
+  @Column('timestamptz', { name: 'emergency_due_at', nullable: true }) emergencyDueAt!: Date | null;
+  @Column('int', { name: 'urgency_value' }) urgencyValue!: number;
+  @Column('jsonb', { name: 'urgency_facts', nullable: true }) urgencyFacts!: unknown;
+  @Column('jsonb', { name: 'urgency_reasons' }) urgencyReasons!: unknown;
+  @Column('date', { name: 'urgency_day', nullable: true }) urgencyDay!: string | null;
+  @Column('jsonb') checklist!: unknown;
+  @Column('int', { name: 'missing_count' }) missingCount!: number;
+  @Column('int', { name: 'unclear_count' }) unclearCount!: number;
+  @Column('jsonb', { nullable: true }) suggestion!: unknown;
+  @Column('jsonb', { name: 'staff_answers' }) staffAnswers!: StaffAnswers;
+  @Column('text', { name: 'passport_key', nullable: true }) passportKey!: string | null;
+  @Column('text', { nullable: true }) result!: string | null;
+  @Column('int', { name: 'reopened_count' }) reopenedCount!: number;
   @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
 }

@@ -29,3 +29,34 @@ export type WaitingFor = (typeof WAITING_FOR)[number];
 export type Jurisdiction = (typeof JURISDICTIONS)[number];
 export type Urgency = (typeof URGENCIES)[number];
 export type Origin = (typeof ORIGINS)[number];
+
+/** What ends a follow-up before its day: documents that arrive, or an appointment that was kept. */
+export const WAKE_EVENTS = ['DOCUMENTS', 'APPOINTMENT'] as const;
+/** How a case can end here. `HANDED_TO_CASEWORK` is set by the system in offices that end with the transfer. */
+export const CASE_RESULTS = [
+  'GRANTED',
+  'REFUSED',
+  'WITHDRAWN',
+  'NOT_NEEDED',
+  'ANSWERED',
+  'HANDED_TO_CASEWORK',
+] as const;
+/** Where a case ends in this office: here, or with its handing over to casework in the specialist system. */
+export const ENDINGS = ['HERE', 'WITH_TRANSFER'] as const;
+
+export type WakeEvent = (typeof WAKE_EVENTS)[number];
+export type CaseResult = (typeof CASE_RESULTS)[number];
+export type Ending = (typeof ENDINGS)[number];
+
+/** What staff stated about a case: it wins over what the rules read from the application. */
+export type StaffAnswers = {
+  checklist?: Record<string, 'PRESENT' | 'MISSING' | 'UNCLEAR'>;
+  questions?: Record<string, 'YES' | 'NO' | 'UNCLEAR'>;
+  /** The team that a receiving team named as the right one when it sent the case back. */
+  rightTeamId?: string | null;
+};
+
+/** The stages in which somebody still has to do something. */
+export function isOpen(stage: CaseStage): boolean {
+  return stage !== 'CLOSED' && stage !== 'HANDED_OVER' && stage !== 'MERGED';
+}

@@ -44,6 +44,11 @@ export function inactionActionFrom(receivedAt: Date): Day {
   return addMonths(berlinDay(receivedAt), 3);
 }
 
+/** The calendar day some days later, or earlier for a negative number. */
+export function addDays(day: Day, days: number): Day {
+  return toDay(toUtc(day) + days * MS_PER_DAY);
+}
+
 /** The same day some months later, or the last day of a month that lacks it. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);

@@ -1,0 +1,59 @@
+import type { CaseStage, Jurisdiction, Urgency, WaitingFor } from './case-file.js';
+
+/** Which stage may follow which. `RECEIVED` is left by the system alone; `MERGED` and `HANDED_OVER` are for good. */
+export const STAGE_TRANSITIONS: Record<CaseStage, readonly CaseStage[]> = {
+  RECEIVED: ['TRIAGE'],
+  TRIAGE: ['ASSIGNED', 'SECOND_LOOK', 'HANDED_OVER', 'MERGED'],
+  SECOND_LOOK: ['TRIAGE', 'ASSIGNED', 'HANDED_OVER', 'MERGED'],
+  ASSIGNED: ['IN_PROGRESS', 'TRIAGE', 'CLOSED', 'HANDED_OVER', 'MERGED'],
+  IN_PROGRESS: ['ASSIGNED', 'TRIAGE', 'CLOSED', 'HANDED_OVER', 'MERGED'],
+  CLOSED: ['IN_PROGRESS', 'ASSIGNED', 'TRIAGE'],
+  HANDED_OVER: [],
+  MERGED: ['TRIAGE'],
+};
+
+/** Every kind of waiting ends; one kind may turn into another. */
+export const WAITING_TRANSITIONS: Record<WaitingFor, readonly WaitingFor[]> = {
+  NONE: ['APPLICANT', 'THIRD_PARTY', 'APPOINTMENT', 'SNOOZED'],
+  APPLICANT: ['NONE', 'THIRD_PARTY', 'APPOINTMENT', 'SNOOZED'],
+  THIRD_PARTY: ['NONE', 'APPLICANT', 'APPOINTMENT', 'SNOOZED'],
+  APPOINTMENT: ['NONE', 'APPLICANT', 'THIRD_PARTY', 'SNOOZED'],
+  SNOOZED: ['NONE', 'APPLICANT', 'THIRD_PARTY', 'APPOINTMENT'],
+};
+
+/** What the rules say may be said again; what a person confirmed only a person changes. */
+const COMPUTED: readonly Jurisdiction[] = ['UNCHECKED', 'OURS', 'SUSPECTED_OTHER'];
+const DECIDED: readonly Jurisdiction[] = ['CONFIRMED_OURS', 'CONFIRMED_OTHER', 'KEPT_WITH_CONSENT', 'HANDOVER_SENT'];
+
+export const JURISDICTION_TRANSITIONS: Record<Jurisdiction, readonly Jurisdiction[]> = {
+  UNCHECKED: [...COMPUTED, ...DECIDED],
+  OURS: [...COMPUTED, ...DECIDED],
+  SUSPECTED_OTHER: [...COMPUTED, ...DECIDED],
+  CONFIRMED_OURS: DECIDED,
+  CONFIRMED_OTHER: DECIDED,
+  KEPT_WITH_CONSENT: DECIDED,
+  HANDOVER_SENT: ['HANDOVER_ACCEPTED', 'HANDOVER_RETURNED', ...COMPUTED, 'CONFIRMED_OURS', 'CONFIRMED_OTHER'],
+  HANDOVER_RETURNED: DECIDED,
+  HANDOVER_ACCEPTED: [],
+};
+
+const CALM: readonly Urgency[] = ['NORMAL', 'HIGH', 'URGENT'];
+
+/** A confirmed emergency is not lowered by a rule, only denied by a person. */
+export const URGENCY_TRANSITIONS: Record<Urgency, readonly Urgency[]> = {
+  NORMAL: [...CALM, 'EMERGENCY_SUSPECTED', 'EMERGENCY'],
+  HIGH: [...CALM, 'EMERGENCY_SUSPECTED', 'EMERGENCY'],
+  URGENT: [...CALM, 'EMERGENCY_SUSPECTED', 'EMERGENCY'],
+  EMERGENCY_SUSPECTED: [...CALM, 'EMERGENCY'],
+  EMERGENCY: CALM,
+};
+
+/** What a person has decided about the jurisdiction; the rules leave it alone. */
+export function isDecidedByPerson(jurisdiction: Jurisdiction): boolean {
+  return !COMPUTED.includes(jurisdiction);
+}
+
+/** True where the office must not treat the case as its own yet. */
+export function isDoubtful(jurisdiction: Jurisdiction): boolean {
+  return ['SUSPECTED_OTHER', 'CONFIRMED_OTHER', 'HANDOVER_SENT', 'HANDOVER_RETURNED'].includes(jurisdiction);
+}
