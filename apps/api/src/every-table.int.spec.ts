@@ -16,9 +16,12 @@ const WITHOUT_OFFICE = [
   'session',
   'token_pack',
 ];
+/** What two offices share, with a policy of its own and tests of its own. */
+const BETWEEN_OFFICES = ['handover'];
 /** The policies beside `tenant`, by role. */
 const OTHER_POLICIES = [
   'document: lookup for SELECT to einkanal_lookup',
+  'handover: either_office for ALL to einkanal_app',
   'import_job: relay for ALL to einkanal_relay',
   'outbox: relay for ALL to einkanal_relay',
   'submission: lookup for SELECT to einkanal_lookup',
@@ -42,7 +45,7 @@ beforeAll(async () => {
   database = await aDatabase();
   await database.look(testOfficesSql);
   tables = await readTables(database.look);
-  tenants = tables.filter(({ name }) => !WITHOUT_OFFICE.includes(name));
+  tenants = tables.filter(({ name }) => ![...WITHOUT_OFFICE, ...BETWEEN_OFFICES].includes(name));
   for (const office of [HEIDELBERG, RHEIN_NECKAR]) await fillTables(database.look, tenantsAndParents(), office);
   app = new pg.Client({ connectionString: database.url('einkanal_app') });
   await app.connect();
@@ -52,9 +55,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** `case_number` belongs to no office, but a case needs one. */
+/** They belong to no office, but a case needs a number and a decision somebody who takes it. */
+const PARENTS = ['app_user', 'case_number'];
+
 function tenantsAndParents(): Table[] {
-  return tables.filter(({ name }) => name === 'case_number' || tenants.some((tenant) => tenant.name === name));
+  return tables.filter(({ name }) => PARENTS.includes(name) || tenants.some((tenant) => tenant.name === name));
 }
 
 type Outcome = { rows: number } | { error: string };

@@ -45,7 +45,9 @@ export async function readTables(look: Look): Promise<Table[]> {
 }
 
 // What rules over several columns ask for.
-const FIXED: Record<string, Record<string, unknown>> = { import_job: { state: 'QUEUED' } };
+const FIXED: Record<string, Record<string, unknown>> = {
+  import_job: { state: 'QUEUED' },
+};
 
 /**
  * Puts one row of the office into each of the tables, as the catalogue describes them: no list of columns has to be
@@ -87,7 +89,7 @@ async function insertRow(look: Look, table: Table, officeId: string, made: Map<s
 }
 
 function valueFor({ type, check }: Column): unknown {
-  const [, allowed] = /ARRAY\['([^']+)'/.exec(check ?? '') ?? [];
+  const [, allowed] = /(?:ARRAY\[|= )'([^']+)'/.exec(check ?? '') ?? [];
   if (allowed !== undefined) return allowed;
   switch (type) {
     case 'uuid':

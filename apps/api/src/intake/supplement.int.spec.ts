@@ -4,6 +4,7 @@ import type { Patch } from '@einkanal/domain/testing/patch';
 import { aPdf } from '../../test/files.js';
 import { applicationPart, receiptOf } from '../../test/submissions.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { teamId } from '../../test/test-offices.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -105,21 +106,28 @@ test('a merged case is followed to the one that it went into', async () => {
   const same = first.naming['/applicant/familyName'];
   await app.look(`UPDATE case_file SET family_name = $1 WHERE id = ANY($2)`, [same, [second.id, third.id]]);
   const merge = (from: string, into: string) =>
-    app.look(`UPDATE case_file SET stage = 'MERGED', merged_into = $2 WHERE id = $1`, [from, into]);
+    app.look(`UPDATE case_file SET stage = 'MERGED', merged_into = $2, closed_at = now() WHERE id = $1`, [from, into]);
   await merge(first.id, second.id);
   await merge(second.id, third.id);
   expect((await supplement(first.naming)).caseNumber).toBe(third.number);
 });
+
+/** As a caseworker would have closed it. */
+const closed = (caseId: string, daysAgo: number) =>
+  app.look(
+    `WITH worker AS (INSERT INTO app_user (id, issuer, subject, display_name)
+       VALUES (gen_random_uuid(), 'test', gen_random_uuid(), 'Tobias Weiß') RETURNING id)
+     UPDATE case_file SET stage = 'CLOSED', result = 'GRANTED', team_id = $3, owner_id = worker.id,
+       closed_at = now() - $2 * interval '1 day' FROM worker WHERE case_file.id = $1`,
+    [caseId, daysAgo, teamId('WORK')],
+  );
 
 test.each([
   [89, 'reopened'],
   [91, 'left closed'],
 ])('a case that was closed %i days ago is %s', async (days, outcome) => {
   const open = await anOpenCase();
-  await app.look(`UPDATE case_file SET stage = 'CLOSED', closed_at = now() - $2 * interval '1 day' WHERE id = $1`, [
-    open.id,
-    days,
-  ]);
+  await closed(open.id, days);
   const receipt = await supplement(open.naming);
   const after = await caseOf(open.number);
   if (outcome === 'reopened') {

@@ -15,7 +15,8 @@ const STAFF_COLUMNS = `
   SELECT c.relname AS "table", a.attname AS "column"
   FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE n.nspname = 'public' AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
-    AND (a.attname ~ '(^|_)(user|actor|owner|clerk|assignee|colleague|deputy)(_|$)|_by$'
+    AND (a.attname ~ '(^|_)(user|actor|author|owner|clerk|assignee|colleague|deputy)(_|$)|_by$'
+      OR (c.relname, a.attname) = ('case_file', 'emergency')
       OR (c.relname = 'app_user' AND a.attname NOT IN ('id', 'issuer')))
   ORDER BY 1, 2`;
 
