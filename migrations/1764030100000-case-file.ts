@@ -44,6 +44,8 @@ export class CaseFile1764030100000 implements MigrationInterface {
         routed_at timestamptz,
         started_at timestamptz,
         opened_at timestamptz,
+        touched_at timestamptz,
+        due_on date,
         waiting_since timestamptz,
         wake_on date,
         wake_event text CHECK (wake_event IN ('DOCUMENTS', 'APPOINTMENT')),
@@ -85,6 +87,8 @@ export class CaseFile1764030100000 implements MigrationInterface {
       );
       COMMENT ON COLUMN case_file.opened_at IS
         'Somebody has looked since it arrived or was last decided; NULL shows the dot and lets a decision be pulled back.';
+      COMMENT ON COLUMN case_file.touched_at IS 'The first decision of a person; NULL is what the page Steuerung calls untouched.';
+      COMMENT ON COLUMN case_file.due_on IS 'The day by which the stage should be left, by the office''s service targets.';
       COMMENT ON COLUMN case_file.birth_date IS 'YYYY, YYYY-MM, YYYY-MM-DD or unknown: the known parts only';
       ${tenantTable('case_file', 'SELECT, INSERT, UPDATE')}
       CREATE INDEX case_file_inbox ON case_file (office_id, received_at, id) WHERE stage IN ('RECEIVED', 'TRIAGE');
@@ -103,6 +107,7 @@ export class CaseFile1764030100000 implements MigrationInterface {
         office_id uuid NOT NULL,
         id uuid NOT NULL DEFAULT uuidv7(),
         case_id uuid NOT NULL,
+        version integer,
         type text NOT NULL,
         at timestamptz NOT NULL DEFAULT now(),
         actor text NOT NULL,
@@ -145,6 +150,7 @@ export class CaseFile1764030100000 implements MigrationInterface {
         fingerprint text NOT NULL,
         at timestamptz NOT NULL,
         answer jsonb NOT NULL,
+        version integer NOT NULL,
         before jsonb NOT NULL,
         after jsonb NOT NULL,
         effects jsonb NOT NULL DEFAULT '[]',

@@ -41,6 +41,8 @@ export class CaseFileEntity {
   @Column('timestamptz', { name: 'routed_at', nullable: true }) routedAt!: Date | null;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
   @Column('timestamptz', { name: 'opened_at', nullable: true }) openedAt!: Date | null;
+  @Column('timestamptz', { name: 'touched_at', nullable: true }) touchedAt!: Date | null;
+  @Column('date', { name: 'due_on', nullable: true }) dueOn!: string | null;
   @Column('timestamptz', { name: 'waiting_since', nullable: true }) waitingSince!: Date | null;
   @Column('date', { name: 'wake_on', nullable: true }) wakeOn!: string | null;
   @Column('text', { name: 'wake_event', nullable: true }) wakeEvent!: WakeEvent | null;

@@ -49,6 +49,13 @@ export function addDays(day: Day, days: number): Day {
   return toDay(toUtc(day) + days * MS_PER_DAY);
 }
 
+/** The working day that many working days after the day; the day itself does not count. */
+export function addWorkingDays(day: Day, count: number, holidays: Holidays): Day {
+  let at = toUtc(day);
+  for (let left = count; left > 0; ) if (isWorkingDay((at += MS_PER_DAY), holidays)) left--;
+  return toDay(at);
+}
+
 /** The same day some months later, or the last day of a month that lacks it. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
