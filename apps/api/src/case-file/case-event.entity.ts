@@ -6,6 +6,7 @@ export class CaseEventEntity {
   @PrimaryColumn('uuid', { name: 'office_id' }) officeId!: string;
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id!: string;
   @Column('uuid', { name: 'case_id' }) caseId!: string;
+  @Column('int', { nullable: true }) version!: number | null;
   @Column('text') type!: string;
   @Column('timestamptz') at!: Date;
   @Column('text') actor!: string;

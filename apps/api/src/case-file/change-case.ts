@@ -6,6 +6,18 @@ import { CaseFileEntity } from './case-file.entity.js';
 
 export type CaseFact = { type: string; actor: string; at: Date; data?: Record<string, unknown> };
 
+type ChangeOptions = {
+  /** False for what the system computed: nobody who decides on what they see is refused because of it. */
+  counts?: boolean;
+};
+
+/** The case, locked until the caller's transaction ends. @throws DomainError `not-found` */
+export async function lockCase(tx: EntityManager, id: string): Promise<CaseFileEntity> {
+  const current = await tx.findOne(CaseFileEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!current) throw new DomainError('not-found');
+  return current;
+}
+
 /**
  * The one way to change a case: locks its row, applies the change, counts the version up and writes the fact, all in
  * the caller's transaction (see `withOffice`).
@@ -16,10 +28,21 @@ export async function changeCase(
   id: string,
   change: (current: CaseFileEntity) => Partial<CaseFileEntity>,
   fact: CaseFact,
+  options: ChangeOptions = {},
 ): Promise<CaseFileEntity> {
-  const current = await tx.findOne(CaseFileEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (!current) throw new DomainError('not-found');
-  Object.assign(current, change(current), { version: current.version + 1, lastEventAt: fact.at });
+  const current = await lockCase(tx, id);
+  return saveCase(tx, current, change(current), fact, options);
+}
+
+/** Saves the change of a case that the caller has locked. */
+export async function saveCase(
+  tx: EntityManager,
+  current: CaseFileEntity,
+  change: Partial<CaseFileEntity>,
+  fact: CaseFact,
+  { counts = true }: ChangeOptions = {},
+): Promise<CaseFileEntity> {
+  Object.assign(current, change, { version: current.version + (counts ? 1 : 0), lastEventAt: fact.at });
   await tx.save(current);
   await recordFact(tx, current, fact);
   return current;
@@ -28,9 +51,17 @@ export async function changeCase(
 /** Writes a fact about a case without changing the case itself. */
 export async function recordFact(
   tx: EntityManager,
-  { officeId, id }: { officeId: string; id: string },
+  { officeId, id, version }: { officeId: string; id: string; version?: number },
   { type, actor, at, data = {} }: CaseFact,
 ): Promise<void> {
   noteFact(tx);
-  await tx.insert(CaseEventEntity, { officeId, caseId: id, type, actor, at, data: data as Record<string, never> });
+  await tx.insert(CaseEventEntity, {
+    officeId,
+    caseId: id,
+    version: version ?? null,
+    type,
+    actor,
+    at,
+    data: data as Record<string, never>,
+  });
 }

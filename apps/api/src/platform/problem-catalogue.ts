@@ -1,4 +1,5 @@
 import { DomainError } from '@einkanal/domain/domain-error';
+import { CASE_PROBLEMS } from './case-problems.js';
 import { isOutage } from './outage.js';
 import { Problem } from './problem.js';
 import { SENDER_PROBLEMS } from './sender-problems.js';
@@ -8,6 +9,7 @@ type Entry = { status: number; de: string; en: string };
 /** The status and the sentences of every refusal that a domain rule or the platform can give. */
 export const PROBLEMS = {
   ...SENDER_PROBLEMS,
+  ...CASE_PROBLEMS,
   'not-found': {
     status: 404,
     de: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',

@@ -1,4 +1,3 @@
-import type { ImportState } from '../import/import-job.js';
 import type { Role } from '../office/role.js';
 import type { Day } from '../time/working-day.js';
 import type { CaseResult, CaseStage, Ending, Jurisdiction, Urgency, WaitingFor, WakeEvent } from './case-file.js';
@@ -31,8 +30,8 @@ export type Actor = { userId: string; roles: readonly Role[] };
 
 /** What guards read beside the case itself. */
 export type Surroundings = {
-  /** The states of the case's transfers. */
-  jobs: readonly ImportState[];
+  /** Nothing of the case waits for a target any more: everything is transferred, waived or superseded. */
+  transfersSettled: boolean;
   /** The urgency that remains without an emergency, by the case's own reasons. */
   calmUrgency: Extract<Urgency, 'NORMAL' | 'HIGH' | 'URGENT'>;
   ending: Ending;

@@ -1,4 +1,3 @@
-import { isSettled } from '../import/import-lifecycle.js';
 import { AWAKE, openHandover, TEAM_STAGES, type CaseCommand } from './case-command.js';
 import type { CaseResult } from './case-file.js';
 
@@ -31,7 +30,7 @@ export type StatedResult = (typeof STATED_RESULTS)[number];
 export const close: CaseCommand<{ result: StatedResult }> = {
   action: 'case.close',
   from: ['IN_PROGRESS'],
-  blockedBy: (state, { jobs }) => openHandover(state) ?? (jobs.every(isSettled) ? null : 'transfers-open'),
+  blockedBy: (state, { transfersSettled }) => openHandover(state) ?? (transfersSettled ? null : 'transfers-open'),
   change: (_state, { result }, { now }) => ({
     stage: 'CLOSED',
     closedAt: now,
