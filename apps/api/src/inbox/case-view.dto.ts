@@ -4,6 +4,15 @@ import { IMPORT_STEPS } from '@einkanal/domain/import/import-job';
 import { FIELD_SECTIONS } from '@einkanal/domain/inbox/field-section';
 import { SUBMISSION_KINDS } from '@einkanal/domain/intake/submission';
 import { IsoInstant } from '../platform/iso-instant.js';
+import {
+  CaseClockView,
+  CaseTaskView,
+  ChecklistItemView,
+  HandoverView,
+  NoteView,
+  QuestionView,
+  UrgencyReasonView,
+} from './case-state.dto.js';
 import { InboxRow, TransferLight } from './inbox.dto.js';
 
 /** A finding with its sentences ready to show. */
@@ -112,5 +121,12 @@ export const CaseView = z
     documents: z.array(DocumentView),
     transfers: z.array(TransferView),
     timeline: z.array(TimelineEntryView),
+    clocks: z.array(CaseClockView),
+    urgencyReasons: z.array(UrgencyReasonView),
+    checklist: z.array(ChecklistItemView),
+    questions: z.array(QuestionView),
+    notes: z.array(NoteView),
+    handovers: z.array(HandoverView),
+    tasks: z.array(CaseTaskView),
   })
   .meta({ id: 'CaseView' });

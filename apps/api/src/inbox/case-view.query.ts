@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
 import type { Origin } from '@einkanal/domain/case-file/case-file';
 import type { Transfer } from '@einkanal/domain/inbox/transfer-light';
 import type { ImportStep } from '@einkanal/domain/import/import-job';
 import type { Finding } from '@einkanal/domain/intake/finding';
 import type { SubmissionContent, SubmissionKind } from '@einkanal/domain/intake/submission';
+import type { ChecklistItemView, UrgencyReasonView } from './case-state.dto.js';
 import { CASE_COLUMNS, type CaseRow } from './inbox.query.js';
 
 type Tx = Pick<EntityManager, 'query'>;
@@ -130,4 +132,18 @@ export function findEvents(tx: Tx, caseId: string): Promise<EventRow[]> {
      WHERE e.case_id = $1 ORDER BY e.at, e.seq`,
     [caseId],
   );
+}
+
+export type AssessedRow = {
+  urgencyReasons: z.input<typeof UrgencyReasonView>[];
+  checklist: z.input<typeof ChecklistItemView>[];
+};
+
+/** What the rules found about the case. */
+export async function findAssessed(tx: Tx, caseId: string): Promise<AssessedRow> {
+  const [row] = await tx.query<AssessedRow[]>(
+    `SELECT urgency_reasons AS "urgencyReasons", checklist FROM case_file WHERE id = $1`,
+    [caseId],
+  );
+  return row ?? { urgencyReasons: [], checklist: [] };
 }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { PROTECTED_TEXT, type Sight } from '@einkanal/domain/inbox/section-rights';
 import { sentDateInWords } from '@einkanal/domain/time/german-date';
+import { findHandovers, findNotes, findTasks } from '../case-file/case-surroundings.query.js';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { recordAudit } from '../platform/audit.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
@@ -30,6 +31,7 @@ export class CaseViewService {
   /** @throws Problem `not-found` where the office has no such case */
   async open(person: SignedInPerson, id: string): Promise<z.input<typeof CaseView>> {
     const [words, holidays] = await Promise.all([this.reference.words(), this.reference.holidays(person.office.state)]);
+    const now = this.clock();
     return withOffice(this.db, person.office.id, async (tx) => {
       const row = await read.findCase(tx, id);
       if (!row) throw problem('not-found');
@@ -41,7 +43,7 @@ export class CaseViewService {
         subjectId: id,
         details: { opened: [...sight.open], ...(person.reason === null ? {} : { reason: person.reason }) },
       });
-      const facts = (await findFacts(tx, [id])).get(id);
+      const facts = (await findFacts(tx, [id], now)).get(id);
       const submissions = await read.findSubmissions(tx, id);
       const documents = toDocumentViews(await read.findDocuments(tx, id), sight);
       const jobs = await read.findJobs(tx, id);
@@ -54,15 +56,25 @@ export class CaseViewService {
         documents.map((document) => document.id),
       );
       return {
-        case: toInboxRow(row, facts, { now: this.clock(), holidays, hidden: sight.hidden }),
+        case: toInboxRow(row, facts, { now, holidays, hidden: sight.hidden }),
         ...head(row, sight),
         submissions: submissions.map((submission) => toSubmissionView(submission, words, sight)),
         documents,
         transfers: toTransferViews({ jobs, steps, deliveries }, documents, sight),
         timeline: (await read.findEvents(tx, id)).map(toTimelineEntry),
+        ...(await assessed(tx, id)),
+        notes: await findNotes(tx, id),
+        handovers: await findHandovers(tx, [id]),
+        tasks: await findTasks(tx, id),
       };
     });
   }
+}
+
+/** What the rules found; clocks and questions follow from it. */
+async function assessed(tx: EntityManager, id: string) {
+  const { urgencyReasons, checklist } = await read.findAssessed(tx, id);
+  return { clocks: [], urgencyReasons, checklist, questions: [] };
 }
 
 function head(row: CaseRow, { hidden }: Sight) {

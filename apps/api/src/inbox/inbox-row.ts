@@ -26,6 +26,20 @@ export function toInboxRow(
     documentCount: facts?.documentCount ?? 0,
     ageWorkingDays: workingDaysBetween(row.receivedAt, now, holidays),
     lastEvent: facts?.lastEvent ?? null,
+    isNew: row.openedAt === null,
+    wait: { since: row.waitingSince, until: row.wakeOn, event: row.wakeEvent },
+    team: facts?.people?.team ?? null,
+    owner: facts?.people?.owner ?? null,
+    lease: leaseOf(facts),
+    secondLookBy: facts?.people?.secondLookBy ?? null,
+    emergency: row.emergency && { ...row.emergency, dueAt: row.emergencyDueAt },
+    handover: facts?.handover ?? null,
+    suggestion: row.suggestion && { ...row.suggestion, team: facts?.people?.suggestedTeam ?? null },
     transfers: TARGETS.map((target) => lightOf(target, row.stage, facts?.transfers ?? [])),
   };
+}
+
+function leaseOf(facts: CaseFacts | undefined) {
+  const lease = facts?.people?.lease;
+  return lease ? { ...lease, until: new Date(lease.until) } : null;
 }

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { CASE_STAGES, JURISDICTIONS, URGENCIES, WAITING_FOR } from '@einkanal/domain/case-file/case-file';
+import { CASE_ORDERS } from '@einkanal/domain/inbox/case-filter';
 import { HOLD_REASONS, IMPORT_STATES, TARGETS } from '@einkanal/domain/import/import-job';
 import { ONLINE_SERVICES, PROTECTIONS, SUBMISSION_KINDS } from '@einkanal/domain/intake/submission';
 import { IsoInstant } from '../platform/iso-instant.js';
+import { CaseFilterQuery } from './case-filter.dto.js';
+import {
+  EmergencyView,
+  HandoverView,
+  JurisdictionVerdictView,
+  Named,
+  SuggestionView,
+  WaitView,
+} from './case-state.dto.js';
 
-export const INBOX_VIEWS = ['inbox', 'all'] as const;
-export const INBOX_ORDERS = ['newest', 'oldest'] as const;
-
-export const InboxQuery = z.strictObject({
-  view: z.enum(INBOX_VIEWS).default('inbox'),
-  order: z.enum(INBOX_ORDERS).default('newest'),
-  search: z.string().max(200).optional(),
+export const InboxQuery = CaseFilterQuery.extend({
+  order: z.enum(CASE_ORDERS).default('newest'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -50,6 +55,24 @@ export const InboxRow = z
     documentCount: z.int(),
     receivedAt: IsoInstant,
     ageWorkingDays: z.int(),
+    /** Nobody has opened it since it arrived or was last decided. */
+    isNew: z.boolean(),
+    /** The day by which its stage should be left. */
+    dueOn: z.iso.date().nullable(),
+    wait: WaitView,
+    team: Named.nullable(),
+    owner: Named.nullable(),
+    /** Who works on it just now. */
+    lease: Named.extend({ until: IsoInstant }).nullable(),
+    secondLookBy: Named.nullable(),
+    emergency: EmergencyView.nullable(),
+    jurisdictionVerdict: JurisdictionVerdictView.nullable(),
+    handover: HandoverView.nullable(),
+    suggestion: SuggestionView.nullable(),
+    urgencyValue: z.int(),
+    missingCount: z.int(),
+    unclearCount: z.int(),
+    result: z.string().nullable(),
     lastEvent: z.object({ type: z.string(), at: IsoInstant }).nullable(),
     transfers: z.array(TransferLight),
   })
@@ -60,7 +83,18 @@ export const InboxPage = z
   .meta({ id: 'InboxPage' });
 
 /** Counts are capped: `capped` says that there are more than `count`. */
-const Count = z.object({ count: z.int(), capped: z.boolean() });
+export const CaseCount = z.object({ count: z.int(), capped: z.boolean() }).meta({ id: 'CaseCount' });
+/** What waits in each view of the navigation, by the view's name. */
 export const InboxCounts = z
-  .object({ inbox: Count, refusals: Count, needsAttention: Count })
+  .object({
+    inbox: CaseCount,
+    emergencies: CaseCount,
+    jurisdiction: CaseCount,
+    'second-look': CaseCount,
+    'follow-up': CaseCount,
+    attention: CaseCount,
+    mine: CaseCount,
+    team: CaseCount,
+    refusals: CaseCount,
+  })
   .meta({ id: 'InboxCounts' });

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { foldFamilyName } from '@einkanal/domain/intake/person-name';
+import type { CaseStage } from '@einkanal/domain/case-file/case-file';
+import { aStoredCase } from '../../test/stored-case.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
-import { HEIDELBERG, RHEIN_NECKAR } from '../../test/test-offices.js';
+import { HEIDELBERG, RHEIN_NECKAR, teamId } from '../../test/test-offices.js';
 import { aPerson, type TestPerson } from '../../test/test-person.js';
 import type { InboxCounts, InboxPage } from './inbox.dto.js';
 
@@ -16,27 +17,11 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => app.look('TRUNCATE case_file, case_number CASCADE'));
 
-let made = 0;
-type Given = { familyName?: string; stage?: string; receivedAt?: string; office?: string; protection?: string };
+type Given = { familyName?: string; stage?: CaseStage; receivedAt?: string; office?: string; protection?: string };
 
-/** Puts a case straight into the database: what a list needs and nothing else. */
-async function aCase({
-  familyName = 'Yılmaz',
-  stage = 'TRIAGE',
-  receivedAt = '2026-11-24T09:00:00Z',
-  office = HEIDELBERG,
-  protection = 'NONE',
-}: Given = {}) {
-  const number = `EK-2026-${String(made++).padStart(8, '0')}`;
-  await app.look('INSERT INTO case_number VALUES ($1)', [number]);
-  const [row] = await app.look<{ id: string }>(
-    `INSERT INTO case_file (office_id, id, number, stage, kind, service, family_name, given_names, folded_family_name,
-       birth_date, received_at, last_event_at, protection)
-     VALUES ($1, uuidv7(), $2, $3, 'APPLICATION', 'AT', $4, 'Anna', $5, '1990', $6, $6, $7) RETURNING id`,
-    [office, number, stage, familyName, foldFamilyName({ familyName }), receivedAt, protection],
-  );
-  return { id: row?.id ?? '', number };
-}
+/** Puts a case straight into the database. */
+const aCase = ({ protection = 'NONE', ...given }: Given = {}) =>
+  aStoredCase(app, { ...given, columns: { protection } });
 
 const page = async (query: string, person = clerk) => {
   const answer = await person.call(`/api/v1/inbox?${query}`);
@@ -55,7 +40,7 @@ test('the newest case stands on top, or the oldest, as the person likes it', asy
 });
 
 test('the inbox shows what nobody has decided yet, the view of all cases the rest too', async () => {
-  for (const stage of ['RECEIVED', 'TRIAGE', 'SECOND_LOOK', 'ASSIGNED', 'CLOSED']) await aCase({ stage });
+  for (const stage of ['RECEIVED', 'TRIAGE', 'SECOND_LOOK', 'ASSIGNED', 'CLOSED'] as const) await aCase({ stage });
   expect((await page('view=inbox')).rows.map(({ stage }) => stage).toSorted()).toEqual(['RECEIVED', 'TRIAGE']);
   expect((await page('view=all')).rows).toHaveLength(5);
 });
@@ -75,7 +60,10 @@ test('inbox-03: while cases leave and arrive between pages, every case that stay
   while (cursor !== null) {
     const { rows, nextCursor }: Page = await page(`limit=25${cursor && `&cursor=${cursor}`}`);
     seen.push(...rows.map(({ id }) => id));
-    await app.look(`UPDATE case_file SET stage = 'ASSIGNED' WHERE id = $1`, [leaving.pop()]);
+    await app.look(`UPDATE case_file SET stage = 'ASSIGNED', team_id = $2 WHERE id = $1`, [
+      leaving.pop(),
+      teamId('STUDY'),
+    ]);
     await aCase({ receivedAt: '2026-11-25T09:00:00Z' });
     cursor = nextCursor;
   }

@@ -451,12 +451,129 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             ageWorkingDays: number;
+            isNew: boolean;
+            /** Format: date */
+            dueOn: string | null;
+            wait: {
+                /** Format: date-time */
+                since: string | null;
+                /** Format: date */
+                until: string | null;
+                /** @enum {string|null} */
+                event: "DOCUMENTS" | "APPOINTMENT" | null;
+            };
+            team: components["schemas"]["Named"] | null;
+            owner: components["schemas"]["Named"] | null;
+            lease: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            secondLookBy: components["schemas"]["Named"] | null;
+            emergency: components["schemas"]["EmergencyView"] | null;
+            jurisdictionVerdict: components["schemas"]["JurisdictionVerdictView"] | null;
+            handover: components["schemas"]["HandoverView"] | null;
+            suggestion: components["schemas"]["SuggestionView"] | null;
+            urgencyValue: number;
+            missingCount: number;
+            unclearCount: number;
+            result: string | null;
             lastEvent: {
                 type: string;
                 /** Format: date-time */
                 at: string;
             } | null;
             transfers: components["schemas"]["TransferLight"][];
+        };
+        Named: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        EmergencyView: {
+            /** @enum {string} */
+            reason: "EXPIRY_WITH_JOB_LOSS" | "URGENT_TRAVEL" | "DETENTION" | "CHILD_OR_HEALTH";
+            raised: {
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            };
+            confirmed: {
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            denied: {
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            acknowledged: {
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            measure: {
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+                refused: boolean;
+            } | null;
+            level: number;
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        JurisdictionVerdictView: {
+            /** @enum {string} */
+            verdict: "UNCHECKED" | "OURS" | "SUSPECTED_OTHER";
+            reason: string;
+            paragraph: string | null;
+            sentence: {
+                de: string;
+                en: string;
+            };
+            evidence: string[];
+            candidates: {
+                abhKennung: string | null;
+                name: string;
+            }[];
+        };
+        HandoverView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "PREPARED" | "SENT" | "ACCEPTED" | "RETURNED";
+            toName: string;
+            answersHere: boolean;
+            /** @enum {string} */
+            basis: "CONSENT" | "STATUTORY";
+            reason: string;
+            /** Format: date-time */
+            preparedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            returnReason: string | null;
+        };
+        SuggestionView: {
+            /** @enum {string} */
+            step: "ROUTE" | "HAND_OVER" | "CONFIRM_JURISDICTION" | "ANSWER_EMERGENCY" | "LOOK";
+            team: components["schemas"]["Named"] | null;
+            /** @enum {string} */
+            urgency: "NORMAL" | "HIGH" | "URGENT";
+            missing: ("PASS" | "VISUM" | "TITEL_ALT" | "FOTO" | "MELDE" | "MIETE" | "KV" | "IMMA" | "FIN" | "PROG" | "AV" | "EZB" | "LOHN" | "AGB" | "QUAL" | "ANERK" | "BAE" | "SPRACHE" | "LID" | "RV" | "HEIRAT" | "GEBURT" | "SORGE" | "STAMM" | "SCHULE" | "BAMF" | "GEST" | "DULD" | "IDENT" | "STEUER" | "VOLLM" | "VERLUST" | "UNTERH" | "VERWANDT")[];
+            /** @enum {string} */
+            confidence: "CLEAR" | "LIKELY" | "UNCLEAR";
+            reasons: {
+                code: string;
+                rule: string;
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
         };
         TransferLight: {
             /** @enum {string} */
@@ -495,6 +612,13 @@ export interface components {
             documents: components["schemas"]["DocumentView"][];
             transfers: components["schemas"]["TransferView"][];
             timeline: components["schemas"]["TimelineEntryView"][];
+            clocks: components["schemas"]["CaseClockView"][];
+            urgencyReasons: components["schemas"]["UrgencyReasonView"][];
+            checklist: components["schemas"]["ChecklistItemView"][];
+            questions: components["schemas"]["QuestionView"][];
+            notes: components["schemas"]["NoteView"][];
+            handovers: components["schemas"]["HandoverView"][];
+            tasks: components["schemas"]["CaseTaskView"][];
         };
         SubmissionView: {
             /** Format: uuid */
@@ -620,6 +744,77 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+        };
+        CaseClockView: {
+            /** @enum {string} */
+            kind: "TITLE" | "RECEIPT" | "INTERIM_CERTIFICATE" | "INACTION";
+            paragraph: string;
+            /** Format: date */
+            on: string | null;
+            days: number | null;
+            state: string;
+            sentence: {
+                de: string;
+                en: string;
+            } | null;
+        };
+        UrgencyReasonView: {
+            code: string;
+            points: number;
+            days: number | null;
+            /** Format: date */
+            on: string | null;
+        };
+        ChecklistItemView: {
+            /** @enum {string} */
+            slot: "PASS" | "VISUM" | "TITEL_ALT" | "FOTO" | "MELDE" | "MIETE" | "KV" | "IMMA" | "FIN" | "PROG" | "AV" | "EZB" | "LOHN" | "AGB" | "QUAL" | "ANERK" | "BAE" | "SPRACHE" | "LID" | "RV" | "HEIRAT" | "GEBURT" | "SORGE" | "STAMM" | "SCHULE" | "BAMF" | "GEST" | "DULD" | "IDENT" | "STEUER" | "VOLLM" | "VERLUST" | "UNTERH" | "VERWANDT";
+            alternatives: ("PASS" | "VISUM" | "TITEL_ALT" | "FOTO" | "MELDE" | "MIETE" | "KV" | "IMMA" | "FIN" | "PROG" | "AV" | "EZB" | "LOHN" | "AGB" | "QUAL" | "ANERK" | "BAE" | "SPRACHE" | "LID" | "RV" | "HEIRAT" | "GEBURT" | "SORGE" | "STAMM" | "SCHULE" | "BAMF" | "GEST" | "DULD" | "IDENT" | "STEUER" | "VOLLM" | "VERLUST" | "UNTERH" | "VERWANDT")[];
+            /** @enum {string} */
+            need: "MANDATORY" | "CONDITIONAL";
+            /** @enum {string} */
+            status: "PRESENT" | "MISSING" | "UNCLEAR" | "EXPIRED" | "NOT_APPLICABLE";
+            /** @enum {string} */
+            decidedBy: "SLOT" | "PERSON" | "RULE";
+            documentIds: string[];
+            hint: {
+                de: string;
+                en: string;
+            } | null;
+        };
+        QuestionView: {
+            id: string;
+            text: {
+                de: string;
+                en: string;
+            };
+            /** @enum {string|null} */
+            answer: "YES" | "NO" | "UNCLEAR" | null;
+        };
+        NoteView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "NOTE" | "QUESTION" | "ANSWER" | "REASON" | "MEASURE";
+            text: string;
+            author: components["schemas"]["Named"];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            answers: string | null;
+            /** Format: date-time */
+            retractedAt: string | null;
+        };
+        CaseTaskView: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CLOSE_IN_SPECIALIST_SYSTEM";
+            reference: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneBy: string | null;
         };
         Problem: {
             /** @example urn:einkanal:problem:not-found */

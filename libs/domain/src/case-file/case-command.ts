@@ -1,6 +1,6 @@
 import type { Action } from '../office/permission.js';
 import type { CaseStage } from './case-file.js';
-import type { CaseState, CommandContext, Surroundings } from './case-state.js';
+import type { CaseState, CommandContext, GuardedState, Surroundings } from './case-state.js';
 
 /** Why a command is not possible now; each has its sentence in the catalogue of problems. */
 export const REFUSALS = [
@@ -36,7 +36,7 @@ export type CommandEffect = (typeof EFFECTS)[number];
 export type CaseCommand<Input> = {
   action: Action;
   from: readonly CaseStage[];
-  blockedBy?: (state: CaseState, around: Surroundings & Pick<CommandContext, 'actor'>) => CommandRefusal | null;
+  blockedBy?: (state: GuardedState, around: Surroundings & Pick<CommandContext, 'actor'>) => CommandRefusal | null;
   refusal?: (state: CaseState, input: Input, context: CommandContext) => CommandRefusal | null;
   change: (state: CaseState, input: Input, context: CommandContext) => Partial<CaseState>;
   /** The type of the fact that it leaves in the history. */
@@ -54,6 +54,6 @@ export const TEAM_STAGES: readonly CaseStage[] = ['ASSIGNED', 'IN_PROGRESS'];
 export const AWAKE = { waitingFor: 'NONE', waitingSince: null, wakeOn: null, wakeEvent: null } as const;
 
 /** Refused while another office has not answered: the case must stay as it was offered. */
-export function openHandover({ jurisdiction }: CaseState): CommandRefusal | null {
+export function openHandover({ jurisdiction }: GuardedState): CommandRefusal | null {
   return jurisdiction === 'HANDOVER_SENT' ? 'handover-open' : null;
 }

@@ -1,6 +1,6 @@
 import { mayDo } from '../office/permission.js';
 import type { CaseCommand, CommandRefusal } from './case-command.js';
-import type { CaseState, CommandContext, Surroundings } from './case-state.js';
+import type { CaseState, CommandContext, GuardedState, Surroundings } from './case-state.js';
 import { close, reopen, sendBack, start, type StatedResult } from './casework-commands.js';
 import type { EmergencyReason } from './emergency.js';
 import {
@@ -90,7 +90,7 @@ export const COMMAND_NAMES = Object.keys(CASE_COMMANDS) as readonly CommandName[
 /** Why the command is not possible for this person and case now, whatever its input; null where it is. */
 export function whyNot(
   name: CommandName,
-  state: CaseState,
+  state: GuardedState,
   around: Surroundings & Pick<CommandContext, 'actor'>,
 ): CommandRefusal | 'not-permitted' | null {
   const command = CASE_COMMANDS[name];

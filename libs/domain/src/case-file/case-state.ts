@@ -25,6 +25,12 @@ export type CaseState = {
   emergencyDueAt: Date | null;
 };
 
+/** What guards look at: enough to draw the buttons. */
+export type GuardedState = Pick<
+  CaseState,
+  'stage' | 'teamId' | 'ownerId' | 'waitingFor' | 'jurisdiction' | 'urgency' | 'emergency'
+>;
+
 /** Who commands. */
 export type Actor = { userId: string; roles: readonly Role[] };
 

@@ -1,5 +1,5 @@
 import { OPEN_STAGES, type CaseCommand } from './case-command.js';
-import type { CaseState, CommandContext } from './case-state.js';
+import type { CaseState, CommandContext, GuardedState } from './case-state.js';
 import {
   ACKNOWLEDGE_WITHIN_MINUTES,
   newEmergency,
@@ -8,7 +8,7 @@ import {
   type EmergencyReason,
 } from './emergency.js';
 
-const isEmergency = ({ urgency }: CaseState) => urgency === 'EMERGENCY' || urgency === 'EMERGENCY_SUSPECTED';
+const isEmergency = ({ urgency }: GuardedState) => urgency === 'EMERGENCY' || urgency === 'EMERGENCY_SUSPECTED';
 const act = ({ actor, now }: CommandContext): Act => ({ by: actor.userId, at: now.toISOString() });
 const known = ({ emergency }: CaseState, context: CommandContext): Emergency =>
   emergency ?? newEmergency('CHILD_OR_HEALTH', act(context));

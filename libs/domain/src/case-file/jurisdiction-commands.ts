@@ -1,5 +1,5 @@
 import { AWAKE, OPEN_STAGES, openHandover, type CaseCommand } from './case-command.js';
-import type { CaseState } from './case-state.js';
+import type { GuardedState } from './case-state.js';
 
 const decidable = OPEN_STAGES.filter((stage) => stage !== 'RECEIVED');
 
@@ -34,7 +34,7 @@ export const handOver: CaseCommand<Record<never, never>> = {
   effects: ['reconcile-transfers'],
 };
 
-const offered = ({ jurisdiction }: CaseState) =>
+const offered = ({ jurisdiction }: GuardedState) =>
   jurisdiction === 'HANDOVER_SENT' ? null : ('no-handover-open' as const);
 
 /** The other office has taken the case: it is closed here. Set by the receiver's act, or recorded for one outside. */
@@ -72,6 +72,6 @@ export const handoverReturned: CaseCommand<{ reason: string }> = {
   effects: ['assess', 'reconcile-transfers'],
 };
 
-function needsMeasure({ urgency, emergency }: CaseState): boolean {
+function needsMeasure({ urgency, emergency }: GuardedState): boolean {
   return (urgency === 'EMERGENCY' || urgency === 'EMERGENCY_SUSPECTED') && !emergency?.measure;
 }

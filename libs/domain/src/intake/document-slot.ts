@@ -43,6 +43,8 @@ export const DOCUMENT_SLOTS = {
 
 export type DocumentSlot = keyof typeof DOCUMENT_SLOTS;
 
+export const DOCUMENT_SLOT_NAMES = Object.keys(DOCUMENT_SLOTS) as [DocumentSlot, ...DocumentSlot[]];
+
 /** Whether the sender's word for a kind of document is one of ours. */
 export function isDocumentSlot(slot: string): slot is DocumentSlot {
   return Object.hasOwn(DOCUMENT_SLOTS, slot);
