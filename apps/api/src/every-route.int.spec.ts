@@ -11,6 +11,7 @@ const ROUTES: Record<string, Action | 'machine'> = {
   'get /api/v1/session': 'session.use',
   'patch /api/v1/session/preferences': 'session.use',
   'put /api/v1/session/office': 'session.use',
+  'get /api/v1/teams': 'case.list',
   'post /api/v1/submissions': 'machine',
   'post /api/v1/submissions/check': 'machine',
   'get /api/v1/submissions/{id}': 'machine',

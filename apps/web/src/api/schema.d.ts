@@ -68,6 +68,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Team.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -175,6 +191,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Inbox.counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Inbox.count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -320,6 +352,18 @@ export interface components {
         OfficeChoice: {
             /** Format: uuid */
             officeId: string;
+        };
+        TeamToPick: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What the shipped rules call it */
+            code: string | null;
+            members: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
         };
         Receipt: {
             /** Format: uuid */
@@ -586,18 +630,19 @@ export interface components {
             nextAttemptAt: string | null;
         };
         InboxCounts: {
-            inbox: {
-                count: number;
-                capped: boolean;
-            };
-            refusals: {
-                count: number;
-                capped: boolean;
-            };
-            needsAttention: {
-                count: number;
-                capped: boolean;
-            };
+            inbox: components["schemas"]["CaseCount"];
+            emergencies: components["schemas"]["CaseCount"];
+            jurisdiction: components["schemas"]["CaseCount"];
+            "second-look": components["schemas"]["CaseCount"];
+            "follow-up": components["schemas"]["CaseCount"];
+            attention: components["schemas"]["CaseCount"];
+            mine: components["schemas"]["CaseCount"];
+            team: components["schemas"]["CaseCount"];
+            refusals: components["schemas"]["CaseCount"];
+        };
+        CaseCount: {
+            count: number;
+            capped: boolean;
         };
         CaseView: {
             case: components["schemas"]["InboxRow"];
@@ -1302,6 +1347,34 @@ export interface operations {
             };
         };
     };
+    "Team.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamToPick"][];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submit: {
         parameters: {
             query?: never;
@@ -1665,9 +1738,23 @@ export interface operations {
     "Inbox.list": {
         parameters: {
             query?: {
-                view?: "inbox" | "all";
-                order?: "newest" | "oldest";
+                view?: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                team?: string | ("mine" | "none");
+                owner?: string | ("me" | "none");
+                stage?: "RECEIVED" | "TRIAGE" | "SECOND_LOOK" | "ASSIGNED" | "IN_PROGRESS" | "CLOSED" | "HANDED_OVER" | "MERGED";
+                waitingFor?: "NONE" | "APPLICANT" | "THIRD_PARTY" | "APPOINTMENT" | "SNOOZED";
+                jurisdiction?: "UNCHECKED" | "OURS" | "SUSPECTED_OTHER" | "CONFIRMED_OURS" | "CONFIRMED_OTHER" | "HANDOVER_SENT" | "HANDOVER_ACCEPTED" | "HANDOVER_RETURNED" | "KEPT_WITH_CONSENT";
+                untouched?: "true";
+                overdue?: "true";
+                emergency?: "true";
+                needsTransfer?: "true";
+                age?: "0-2" | "3-5" | "6-10" | "11-15" | "16-20" | "21-40" | "41-60" | "61-";
+                receivedOn?: string;
+                arrivedIn?: string;
+                decidedIn?: string;
+                finishedIn?: string;
                 search?: string;
+                order?: "newest" | "oldest" | "urgency";
                 cursor?: string;
                 limit?: number;
             };
@@ -1711,6 +1798,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Inbox.count": {
+        parameters: {
+            query?: {
+                view?: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                team?: string | ("mine" | "none");
+                owner?: string | ("me" | "none");
+                stage?: "RECEIVED" | "TRIAGE" | "SECOND_LOOK" | "ASSIGNED" | "IN_PROGRESS" | "CLOSED" | "HANDED_OVER" | "MERGED";
+                waitingFor?: "NONE" | "APPLICANT" | "THIRD_PARTY" | "APPOINTMENT" | "SNOOZED";
+                jurisdiction?: "UNCHECKED" | "OURS" | "SUSPECTED_OTHER" | "CONFIRMED_OURS" | "CONFIRMED_OTHER" | "HANDOVER_SENT" | "HANDOVER_ACCEPTED" | "HANDOVER_RETURNED" | "KEPT_WITH_CONSENT";
+                untouched?: "true";
+                overdue?: "true";
+                emergency?: "true";
+                needsTransfer?: "true";
+                age?: "0-2" | "3-5" | "6-10" | "11-15" | "16-20" | "21-40" | "41-60" | "61-";
+                receivedOn?: string;
+                arrivedIn?: string;
+                decidedIn?: string;
+                finishedIn?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCount"];
                 };
             };
             /** @description A problem that says what to do */
