@@ -41,12 +41,9 @@ export const CASE_RESULTS = [
   'ANSWERED',
   'HANDED_TO_CASEWORK',
 ] as const;
-/** Where a case ends in this office: here, or with its handing over to casework in the specialist system. */
-export const ENDINGS = ['HERE', 'WITH_TRANSFER'] as const;
 
 export type WakeEvent = (typeof WAKE_EVENTS)[number];
 export type CaseResult = (typeof CASE_RESULTS)[number];
-export type Ending = (typeof ENDINGS)[number];
 
 /** What staff stated about a case: it wins over what the rules read from the application. */
 export type StaffAnswers = {

@@ -1,6 +1,7 @@
+import type { Ending } from '../office/office-settings.js';
 import type { Role } from '../office/role.js';
 import type { Day } from '../time/working-day.js';
-import type { CaseResult, CaseStage, Ending, Jurisdiction, Urgency, WaitingFor, WakeEvent } from './case-file.js';
+import type { CaseResult, CaseStage, Jurisdiction, Urgency, WaitingFor, WakeEvent } from './case-file.js';
 import type { Emergency } from './emergency.js';
 
 /** What commands read and change of a case: its dimensions, who has it, and since when. */

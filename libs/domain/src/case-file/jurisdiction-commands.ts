@@ -1,4 +1,4 @@
-import { AWAKE, OPEN_STAGES, openHandover, type CaseCommand } from './case-command.js';
+import { AWAKE, OPEN_STAGES, openHandover, type CaseCommand, type CommandRefusal } from './case-command.js';
 import type { GuardedState } from './case-state.js';
 
 const decidable = OPEN_STAGES.filter((stage) => stage !== 'RECEIVED');
@@ -34,14 +34,17 @@ export const handOver: CaseCommand<Record<never, never>> = {
   effects: ['reconcile-transfers'],
 };
 
-const offered = ({ jurisdiction }: GuardedState) =>
-  jurisdiction === 'HANDOVER_SENT' ? null : ('no-handover-open' as const);
+const offered = ({ jurisdiction }: GuardedState): CommandRefusal | null =>
+  jurisdiction === 'HANDOVER_SENT' ? null : 'no-handover-open';
 
-/** The other office has taken the case: it is closed here. Set by the receiver's act, or recorded for one outside. */
+/**
+ * The other office has taken the case: it is closed here. Set by the receiver's act, or recorded for one outside. An
+ * emergency that was raised meanwhile acts first, here too.
+ */
 export const handoverAccepted: CaseCommand<Record<never, never>> = {
   action: 'handover.accept',
   from: decidable,
-  blockedBy: offered,
+  blockedBy: (state) => offered(state) ?? (needsMeasure(state) ? 'immediate-measure-missing' : null),
   change: (_state, _input, { now }) => ({
     stage: 'HANDED_OVER',
     jurisdiction: 'HANDOVER_ACCEPTED',
