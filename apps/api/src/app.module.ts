@@ -1,10 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CaseworkModule } from './casework/casework.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { OfficeModule } from './office/office.module.js';
 import { AccessModule } from './platform/access.module.js';
 import { ENTITIES } from './entities.js';
 import type { Config } from './platform/config.js';
+import { RoutingModule } from './routing/routing.module.js';
 import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -20,6 +22,8 @@ export class AppModule {
         OfficeModule,
         IntakeModule,
         InboxModule,
+        RoutingModule,
+        CaseworkModule,
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
+  CaseResult,
   CaseStage,
   Jurisdiction,
   StaffAnswers,
@@ -60,7 +61,7 @@ export class CaseFileEntity {
   @Column('jsonb', { nullable: true }) suggestion!: unknown;
   @Column('jsonb', { name: 'staff_answers' }) staffAnswers!: StaffAnswers;
   @Column('text', { name: 'passport_key', nullable: true }) passportKey!: string | null;
-  @Column('text', { nullable: true }) result!: string | null;
+  @Column('text', { nullable: true }) result!: CaseResult | null;
   @Column('int', { name: 'reopened_count' }) reopenedCount!: number;
   @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;

@@ -147,3 +147,15 @@ export async function findAssessed(tx: Tx, caseId: string): Promise<AssessedRow>
   );
   return row ?? { urgencyReasons: [], checklist: [] };
 }
+
+/**
+ * Notes that somebody has looked. Whoever decided last may look again without taking from themselves the chance to
+ * pull the decision back.
+ */
+export async function markOpened(tx: Tx, caseId: string, userId: string, now: Date): Promise<void> {
+  await tx.query(
+    `UPDATE case_file c SET opened_at = $3 WHERE c.id = $1 AND c.opened_at IS NULL AND $2::uuid IS DISTINCT FROM (
+       SELECT k.user_id FROM command k WHERE k.case_id = c.id ORDER BY k.version DESC, k.at DESC LIMIT 1)`,
+    [caseId, userId, now],
+  );
+}

@@ -43,6 +43,7 @@ export class CaseViewService {
         subjectId: id,
         details: { opened: [...sight.open], ...(person.reason === null ? {} : { reason: person.reason }) },
       });
+      await read.markOpened(tx, id, person.userId, now);
       const facts = (await findFacts(tx, [id], now)).get(id);
       const submissions = await read.findSubmissions(tx, id);
       const documents = toDocumentViews(await read.findDocuments(tx, id), sight);

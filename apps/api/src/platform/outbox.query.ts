@@ -25,7 +25,7 @@ export async function lockDueRows(client: pg.ClientBase, perOfficeAndType: numbe
        FROM target_system t
      ), lane AS (
        SELECT o.id AS office_id, type FROM office o,
-              unnest(ARRAY['submission-accepted', 'scan-due', $2, $3]) AS type WHERE o.served
+              unnest(ARRAY['submission-accepted', 'assessment-due', 'scan-due', $2, $3]) AS type WHERE o.served
      )
      SELECT d.office_id AS "officeId", d.id, d.type, d.subject_id AS "subjectId", d.correlation_id AS "correlationId"
      FROM lane LEFT JOIN room USING (office_id, type)
@@ -51,7 +51,7 @@ export async function nextDueInMs(pool: pg.Pool): Promise<number> {
 /** Forgets what was handed on; a transfer counts against its target's room from now until its attempt ends. */
 export async function forgetHandedOn(client: pg.ClientBase, rows: DueRow[]): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  const transfers = rows.filter(({ type }) => type !== 'submission-accepted' && type !== 'scan-due');
+  const transfers = rows.filter(({ type }) => Object.values<string>(IMPORT_TYPES).includes(type));
   await client.query('DELETE FROM outbox WHERE id = ANY($1)', [ids]);
   if (transfers.length > 0)
     await client.query('UPDATE import_job SET handed_on_at = now() WHERE id = ANY($1)', [

@@ -1,4 +1,5 @@
 import { DomainError } from '@einkanal/domain/domain-error';
+import { ADMINISTRATION_PROBLEMS } from './administration-problems.js';
 import { CASE_PROBLEMS } from './case-problems.js';
 import { isOutage } from './outage.js';
 import { Problem } from './problem.js';
@@ -10,6 +11,7 @@ type Entry = { status: number; de: string; en: string };
 export const PROBLEMS = {
   ...SENDER_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...ADMINISTRATION_PROBLEMS,
   'not-found': {
     status: 404,
     de: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',

@@ -9,6 +9,7 @@ export type QueueName = (typeof QUEUE_NAMES)[number];
 /** Which queue takes what stands in the outbox. */
 export const QUEUE_OF = {
   'submission-accepted': 'assessment',
+  'assessment-due': 'assessment',
   'import-specialist-system-due': 'import-specialist-system',
   'import-dms-due': 'import-dms',
   'scan-due': 'scan',

@@ -23,7 +23,7 @@ export async function findSession(db: Db, hash: Buffer, now: Date, seenAfter: Da
             o.state, s.seen_at
      FROM session s
      JOIN app_user u ON u.id = s.user_id
-     JOIN membership m ON m.user_id = s.user_id AND m.office_id = s.office_id
+     JOIN membership m ON m.user_id = s.user_id AND m.office_id = s.office_id AND m.roles <> '{}'
      JOIN office o ON o.id = s.office_id AND o.served
      WHERE s.id_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3`,
     [hash, now, seenAfter],
@@ -58,7 +58,7 @@ export async function moveSession(db: Db, hash: Buffer, officeId: string): Promi
   const rows = await db.query<[unknown[], number]>(
     `UPDATE session s SET office_id = m.office_id
      FROM membership m JOIN office o ON o.id = m.office_id AND o.served
-     WHERE s.id_hash = $1 AND m.user_id = s.user_id AND m.office_id = $2
+     WHERE s.id_hash = $1 AND m.user_id = s.user_id AND m.office_id = $2 AND m.roles <> '{}'
      RETURNING s.office_id`,
     [hash, officeId],
   );

@@ -52,7 +52,7 @@ export function addDays(day: Day, days: number): Day {
 /** The working day that many working days after the day; the day itself does not count. */
 export function addWorkingDays(day: Day, count: number, holidays: Holidays): Day {
   let at = toUtc(day);
-  for (let left = count; left > 0; ) if (isWorkingDay((at += MS_PER_DAY), holidays)) left--;
+  for (let left = count; left > 0;) if (isWorkingDay((at += MS_PER_DAY), holidays)) left--;
   return toDay(at);
 }
 
@@ -61,6 +61,11 @@ export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
   const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return toDay(Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay)));
+}
+
+/** The day of the week as ISO counts it: 1 is Monday, 7 is Sunday. */
+export function isoWeekday(day: Day): number {
+  return ((new Date(toUtc(day)).getUTCDay() + 6) % 7) + 1;
 }
 
 function isWorkingDay(at: number, holidays: Holidays): boolean {

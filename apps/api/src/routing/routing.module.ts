@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { OfficeModule } from '../office/office.module.js';
+import { CaseNoteController } from './case-note.controller.js';
+import { CaseNoteService } from './case-note.service.js';
+import { CommandService } from './command.service.js';
+import { EmergencyController } from './emergency.controller.js';
+import { EmergencyService } from './emergency.service.js';
+import { JurisdictionController } from './jurisdiction.controller.js';
+import { JurisdictionService } from './jurisdiction.service.js';
+import { TriageController } from './triage.controller.js';
+import { TriageService } from './triage.service.js';
+import { UndoController } from './undo.controller.js';
+import { UndoService } from './undo.service.js';
+
+/** Stage *routing*: people decide whose case it is and who takes it. */
+@Module({
+  imports: [OfficeModule],
+  controllers: [TriageController, EmergencyController, JurisdictionController, CaseNoteController, UndoController],
+  providers: [CommandService, TriageService, EmergencyService, JurisdictionService, CaseNoteService, UndoService],
+  exports: [CommandService],
+})
+export class RoutingModule {}
