@@ -41,11 +41,14 @@ export class Office1764030000000 implements MigrationInterface {
         user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
         office_id uuid NOT NULL REFERENCES office,
         roles text[] NOT NULL,
+        groups text[],
         source text NOT NULL CHECK (source IN ('IDENTITY_PROVIDER', 'ADMINISTRATION')),
         PRIMARY KEY (user_id, office_id)
       );
       COMMENT ON COLUMN membership.source IS
         'Who states it: what the identity provider states is replaced at every sign-in, what an administrator gave stays.';
+      COMMENT ON COLUMN membership.groups IS
+        'What the identity provider stated last; NULL before it did. A change of group_role changes roles at once.';
       CREATE TABLE session (
         id_hash bytea PRIMARY KEY,
         user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,

@@ -39,7 +39,7 @@ export async function saveUser(tx: Db, user: { issuer: string; subject: string; 
 export async function replaceStatedMembership(
   tx: Db,
   userId: string,
-  stated: { officeId: string; roles: Role[] } | null,
+  stated: { officeId: string; groups: string[]; roles: Role[] } | null,
 ): Promise<void> {
   await tx.query(
     `DELETE FROM membership WHERE user_id = $1 AND source = 'IDENTITY_PROVIDER' AND office_id IS DISTINCT FROM $2`,
@@ -47,9 +47,10 @@ export async function replaceStatedMembership(
   );
   if (!stated) return;
   await tx.query(
-    `INSERT INTO membership (user_id, office_id, roles, source) VALUES ($1, $2, $3, 'IDENTITY_PROVIDER')
-     ON CONFLICT (user_id, office_id) DO UPDATE SET roles = excluded.roles, source = excluded.source`,
-    [userId, stated.officeId, stated.roles],
+    `INSERT INTO membership (user_id, office_id, roles, groups, source) VALUES ($1, $2, $3, $4, 'IDENTITY_PROVIDER')
+     ON CONFLICT (user_id, office_id)
+     DO UPDATE SET roles = excluded.roles, groups = excluded.groups, source = excluded.source`,
+    [userId, stated.officeId, stated.roles, stated.groups],
   );
 }
 
@@ -57,7 +58,7 @@ export async function replaceStatedMembership(
 export async function officesOf(db: Db, userId: string): Promise<{ id: string; name: string }[]> {
   return db.query(
     `SELECT o.id, o.name FROM membership m JOIN office o ON o.id = m.office_id AND o.served
-     WHERE m.user_id = $1 ORDER BY o.name COLLATE "de-x-icu", o.id`,
+     WHERE m.user_id = $1 AND m.roles <> '{}' ORDER BY o.name COLLATE "de-x-icu", o.id`,
     [userId],
   );
 }

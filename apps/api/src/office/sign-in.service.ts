@@ -44,7 +44,7 @@ export class SignInService {
         await replaceStatedMembership(tx, userId, null);
         return null;
       }
-      await replaceStatedMembership(tx, userId, { officeId: home.id, roles });
+      await replaceStatedMembership(tx, userId, { officeId: home.id, groups, roles });
       await recordAudit(tx, home.id, { actor: `user:${userId}`, action: 'SIGN_IN', subjectKind: 'session' });
       return this.sessions.open(tx, userId, home.id);
     });

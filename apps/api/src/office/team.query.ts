@@ -11,7 +11,7 @@ export async function teamsToPick(tx: Db, officeId: string): Promise<TeamToPick[
                      ORDER BY u.display_name COLLATE "de-x-icu", u.id) FILTER (WHERE p.user_id IS NOT NULL), '[]') AS members
      FROM team t
      LEFT JOIN team_member m ON m.office_id = t.office_id AND m.team_id = t.id
-     LEFT JOIN membership p ON p.office_id = t.office_id AND p.user_id = m.user_id
+     LEFT JOIN membership p ON p.office_id = t.office_id AND p.user_id = m.user_id AND p.roles <> '{}'
      LEFT JOIN app_user u ON u.id = p.user_id
      WHERE t.office_id = $1 AND t.active
      GROUP BY t.office_id, t.id
