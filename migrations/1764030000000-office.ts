@@ -41,8 +41,8 @@ export class Office1764030000000 implements MigrationInterface {
         user_id uuid NOT NULL REFERENCES app_user ON DELETE CASCADE,
         office_id uuid NOT NULL REFERENCES office,
         roles text[] NOT NULL,
-        groups text[],
         source text NOT NULL CHECK (source IN ('IDENTITY_PROVIDER', 'ADMINISTRATION')),
+        groups text[],
         PRIMARY KEY (user_id, office_id)
       );
       COMMENT ON COLUMN membership.source IS

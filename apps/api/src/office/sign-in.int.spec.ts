@@ -120,7 +120,7 @@ test('a membership that an administrator gave stays, and the person changes over
   provider.person({ ...jana, sub: 'both' });
   await signIn();
   await app.look(
-    `INSERT INTO membership SELECT id, $1, '{DESK}', 'ADMINISTRATION' FROM app_user WHERE subject = 'both'`,
+    `INSERT INTO membership (user_id, office_id, roles, source) SELECT id, $1, '{DESK}', 'ADMINISTRATION' FROM app_user WHERE subject = 'both'`,
     [RHEIN_NECKAR],
   );
   const { browser } = await signIn();
