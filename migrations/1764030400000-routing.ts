@@ -73,6 +73,7 @@ export class Routing1764030400000 implements MigrationInterface {
         command text NOT NULL,
         input jsonb NOT NULL,
         created_at timestamptz NOT NULL,
+        taken_up_at timestamptz,
         cancelled_at timestamptz,
         finished_at timestamptz,
         PRIMARY KEY (office_id, id)

@@ -4,6 +4,7 @@ import { CaseFile1764030100000 } from './1764030100000-case-file.js';
 import { Intake1764030200000 } from './1764030200000-intake.js';
 import { Assessment1764030250000 } from './1764030250000-assessment.js';
 import { Import1764030300000 } from './1764030300000-import.js';
+import { Inbox1764030350000 } from './1764030350000-inbox.js';
 import { Routing1764030400000 } from './1764030400000-routing.js';
 
 /** The one description of the database connection; API, worker and command line use it. */
@@ -19,6 +20,7 @@ export function dataSourceOptions(url: string, poolSize = 10) {
       Intake1764030200000,
       Assessment1764030250000,
       Import1764030300000,
+      Inbox1764030350000,
       Routing1764030400000,
     ],
     migrationsTransactionMode: 'each' as const,
