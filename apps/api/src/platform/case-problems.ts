@@ -112,6 +112,11 @@ export const CASE_PROBLEMS = {
     de: 'Eine Übertragung ist noch offen. Warten Sie, bis sie fertig ist, oder verzichten Sie mit einem Grund auf sie.',
     en: 'A transfer is still open. Wait until it is done, or waive it with a reason.',
   },
+  'no-transfer-held': {
+    status: 409,
+    de: 'An diesem Vorgang ist keine Übertragung angehalten, die Sie freigeben können.',
+    en: 'No transfer of this case is held that you could release.',
+  },
   'suggestion-changed': {
     status: 409,
     de: 'Die Empfehlung hat sich geändert. Sehen Sie sich die neue an.',

@@ -16,7 +16,7 @@ export class OutboxEntity {
 /** Causes a later stage to act, once the caller's transaction has committed and `dueAt` has come. */
 export async function addToOutbox(
   tx: EntityManager,
-  work: { officeId: string; type: OutboxType; subjectId: string; dueAt: Date },
+  work: { id?: string; officeId: string; type: OutboxType; subjectId: string; dueAt: Date },
 ): Promise<void> {
   await tx.insert(OutboxEntity, { ...work, correlationId: correlationId() });
 }

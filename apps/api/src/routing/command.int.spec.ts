@@ -180,3 +180,44 @@ test('an emergency is raised, acknowledged and denied, with its clock', async ()
 function inDays(count: number): string {
   return new Date(Date.now() + count * 24 * 3_600_000).toISOString().slice(0, 10);
 }
+
+test('a transfer that is held as a possible duplicate leaves after the undo time, or stays when that is undone', async () => {
+  const { id } = await aStoredCase(app);
+  const jobId = await aHeldTransfer(id, 'POSSIBLE_DUPLICATE');
+  const due = () => app.look<{ due_at: Date }>('SELECT due_at FROM outbox WHERE subject_id = $1', [jobId]);
+  const { body } = await command(jana, id, 'release-transfer', { version: 1 });
+  expect((await due())[0]!.due_at.getTime()).toBeGreaterThan(Date.now() + 10_000);
+  expect((await undo(jana, body.commandId)).status).toBe(200);
+  expect(await due()).toEqual([]);
+  expect(await jobOf(jobId)).toMatchObject({ state: 'HELD', hold_reason: 'POSSIBLE_DUPLICATE' });
+
+  const again = await command(jana, id, 'release-transfer', { version: 1 });
+  await app.look('DELETE FROM outbox WHERE subject_id = $1', [jobId]);
+  expect(await undo(jana, again.body.commandId)).toMatchObject({ status: 409, body: { code: 'already-sent' } });
+  expect(await jobOf(jobId)).toMatchObject({ state: 'QUEUED' });
+});
+
+test.each(['JURISDICTION', 'SCAN_PENDING'])(
+  'a transfer that is held for %s is not released by hand',
+  async (reason) => {
+    const { id } = await aStoredCase(app);
+    await aHeldTransfer(id, reason);
+    const answer = await command(jana, id, 'release-transfer', { version: 1 });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'no-transfer-held' } });
+  },
+);
+
+async function aHeldTransfer(caseId: string, reason: string): Promise<string> {
+  const [row] = await app.look<{ id: string }>(
+    `WITH s AS (INSERT INTO submission (office_id, id, case_id, client_id, idempotency_key, fingerprint, kind, origin,
+         service, received_at, captured_at, original, content, receipt)
+       SELECT office_id, gen_random_uuid(), id, 'c', id::text, '', 'APPLICATION', 'ONLINE', 'AT', now(), now(), '', '{}', ''
+       FROM case_file WHERE id = $1 RETURNING office_id, id, case_id)
+     INSERT INTO import_job (office_id, case_id, submission_id, target, purpose, state, hold_reason)
+     SELECT office_id, case_id, id, 'DMS', 'FILES', 'HELD', $2 FROM s RETURNING id`,
+    [caseId, reason],
+  );
+  return row!.id;
+}
+
+const jobOf = async (id: string) => (await app.look('SELECT * FROM import_job WHERE id = $1', [id]))[0];

@@ -77,11 +77,11 @@ export class CommandService {
     call: CaseCall,
     name: string,
     input: object,
-    act: (step: { tx: EntityManager; current: CaseFileEntity; context: CommandContext }) => Promise<Deed>,
+    act: (step: Omit<Parameters<Beside>[0], 'changed'>) => Promise<Deed>,
   ): Promise<CommandAnswer> {
-    return this.perform(person, call, name, input, null, async (tx, current, context) => ({
+    return this.perform(person, call, name, input, null, async (tx, current, context, undoUntil) => ({
       counts: false,
-      ...(await act({ tx, current, context })),
+      ...(await act({ tx, current, context, undoUntil })),
     }));
   }
 

@@ -7,6 +7,8 @@ import { EmergencyController } from './emergency.controller.js';
 import { EmergencyService } from './emergency.service.js';
 import { JurisdictionController } from './jurisdiction.controller.js';
 import { JurisdictionService } from './jurisdiction.service.js';
+import { TransferController } from './transfer.controller.js';
+import { TransferService } from './transfer.service.js';
 import { TriageController } from './triage.controller.js';
 import { TriageService } from './triage.service.js';
 import { UndoController } from './undo.controller.js';
@@ -15,8 +17,23 @@ import { UndoService } from './undo.service.js';
 /** Stage *routing*: people decide whose case it is and who takes it. */
 @Module({
   imports: [OfficeModule],
-  controllers: [TriageController, EmergencyController, JurisdictionController, CaseNoteController, UndoController],
-  providers: [CommandService, TriageService, EmergencyService, JurisdictionService, CaseNoteService, UndoService],
+  controllers: [
+    TriageController,
+    EmergencyController,
+    JurisdictionController,
+    CaseNoteController,
+    TransferController,
+    UndoController,
+  ],
+  providers: [
+    CommandService,
+    TriageService,
+    EmergencyService,
+    JurisdictionService,
+    CaseNoteService,
+    TransferService,
+    UndoService,
+  ],
   exports: [CommandService],
 })
 export class RoutingModule {}

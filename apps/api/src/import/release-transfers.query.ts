@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { HoldReason, Target } from '@einkanal/domain/import/import-job';
+import { addToOutbox } from '../platform/outbox.entity.js';
+import { OUTBOX_TYPE_OF } from './import-runner.js';
+
+/** A transfer that a person let go: undo holds it again while its outbox row has not been handed on. */
+export type ReleasedTransfer = { kind: 'job'; id: string; outboxId: string; state: string; holdReason: HoldReason };
+
+/**
+ * Lets go what is held for one of the reasons; it leaves the house at `dueAt`.
+ * @param reasons only these; a transfer that waits for the virus scan is released by the scan alone
+ */
+export async function releaseTransfers(
+  tx: EntityManager,
+  { officeId, id }: { officeId: string; id: string },
+  reasons: readonly HoldReason[],
+  dueAt: Date,
+): Promise<ReleasedTransfer[]> {
+  const held = await tx.query<{ id: string; target: Target; holdReason: HoldReason }[]>(
+    `SELECT id, target, hold_reason AS "holdReason" FROM import_job
+     WHERE case_id = $1 AND state = 'HELD' AND hold_reason = ANY ($2::text[]) ORDER BY id FOR UPDATE`,
+    [id, reasons],
+  );
+  const released: ReleasedTransfer[] = [];
+  for (const job of held) {
+    await tx.query(`UPDATE import_job SET state = 'QUEUED', hold_reason = NULL WHERE id = $1`, [job.id]);
+    const outboxId = randomUUID();
+    await addToOutbox(tx, { id: outboxId, officeId, type: OUTBOX_TYPE_OF[job.target], subjectId: job.id, dueAt });
+    released.push({ kind: 'job', id: job.id, outboxId, state: 'HELD', holdReason: job.holdReason });
+  }
+  return released;
+}
