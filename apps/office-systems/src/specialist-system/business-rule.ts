@@ -4,7 +4,7 @@ import type { Rejection } from './outcome.js';
 
 // Lengths that the schema leaves open and the tables of a specialist system do not.
 const LONGEST: Readonly<Record<string, { length: number; label: string }>> = {
-  seriennummer: { length: 9, label: 'Passnummer' },
+  seriennummer: { length: 9, label: 'Ausweisnummer' },
   strasse: { length: 55, label: 'Straße' },
   wohnort: { length: 40, label: 'Wohnort' },
 };

@@ -15,7 +15,7 @@ const REFUSED: Outcome = {
     {
       code: 'value-not-allowed',
       fieldPath: '/OZG.Antrag.130101/angabenZurPerson/ausweisdokument/seriennummer',
-      text: 'Die Passnummer wird vom Fachverfahren nicht angenommen.',
+      text: 'Die Ausweisnummer wird vom Fachverfahren nicht angenommen.',
     },
   ],
 };

@@ -168,6 +168,7 @@ test.each([
   ['/applicant/contact/preferredLanguage', 'Türkisch', 'Turkish'],
   ['/employment/grossPay', '4.850,00\u00a0€', '€4,850.00'],
   ['/income/benefits', 'nein', 'no'],
+  ['/income/kinds', 'Beschäftigung', 'Employment'],
   ['/family/0/relation', 'Ehe- oder Lebenspartner/in', 'Spouse or partner'],
   ['/submittedAt', '24.11.2026, 09:12', '24 Nov 2026, 09:12'],
 ])('the code at %s is told in words: %s', (pointer, de, en) => {
@@ -177,6 +178,7 @@ test.each([
 test('a code that no list has is shown as sent', () => {
   expect(at('/applicant/sex', { '/applicant/sex': 'W' }).text.de).toBe('W');
   expect(at('/applicant/nationalities', { '/applicant/nationalities': ['QQQ', 'TUR'] }).text.de).toBe('QQQ, Türkei');
+  expect(at('/income/kinds', { '/income/kinds': ['PARENTS', 'LOTTERY'] }).text.de).toBe('Eltern, LOTTERY');
 });
 
 test('an unknown key inside a known part is listed by its path', () => {

@@ -30,6 +30,16 @@ export function coded(vocabulary: Vocabulary): Reader {
   return (written) => labelOf(vocabulary, written);
 }
 
+/** Codes of one of our own lists, in the order in which they were stated. */
+export function allCoded(vocabulary: Vocabulary): Reader {
+  return (written, value) => {
+    const labels = (Array.isArray(value) ? value.map(String) : [written]).map((code) =>
+      labelOf(vocabulary, replaceXmlForbidden(code).text),
+    );
+    return { de: labels.map(({ de }) => de).join(', '), en: labels.map(({ en }) => en).join(', ') };
+  };
+}
+
 /** A code of an official list; a code that it lacks is shown as sent. */
 export function listed(urn: string): Reader {
   return (written, _value, { lists }) => same(lists.get(urn)?.entries.get(written)?.name ?? written);

@@ -154,7 +154,7 @@ const ROWS: readonly [FieldSection, Sensitivity, Record<string, reader.Reader>][
     'income',
     null,
     {
-      'income.kinds': texts,
+      'income.kinds': reader.allCoded(words.INCOME_KINDS),
       'income.monthlyNet': reader.money,
       ...fields('healthInsurance', { kind: coded(words.HEALTH_INSURANCE_KINDS), insurer: text, since: date }),
     },

@@ -119,6 +119,23 @@ export const HEALTH_INSURANCE_KINDS = {
   NONE: { de: 'keine', en: 'none' },
 } as const satisfies Vocabulary;
 
+/** What a person lives on. */
+export const INCOME_KINDS = {
+  EMPLOYMENT: { de: 'Beschäftigung', en: 'Employment' },
+  SELF_EMPLOYMENT: { de: 'selbständige Tätigkeit', en: 'Self-employment' },
+  PARENTS: { de: 'Eltern', en: 'Parents' },
+  SPOUSE: { de: 'Ehe- oder Lebenspartner/in', en: 'Spouse or partner' },
+  SCHOLARSHIP: { de: 'Stipendium', en: 'Scholarship' },
+  BAFOEG: { de: 'BAföG', en: 'Student grant (BAföG)' },
+  BLOCKED_ACCOUNT: { de: 'Sperrkonto', en: 'Blocked account' },
+  SAVINGS: { de: 'Ersparnisse', en: 'Savings' },
+  PENSION: { de: 'Rente', en: 'Pension' },
+  MAINTENANCE: { de: 'Unterhalt', en: 'Maintenance' },
+  DECLARATION_OF_COMMITMENT: { de: 'Verpflichtungserklärung', en: 'Declaration of commitment' },
+  BENEFITS: { de: 'Sozialleistungen', en: 'Social benefits' },
+  OTHER: { de: 'anderes', en: 'Other' },
+} as const satisfies Vocabulary;
+
 export const URGENCY_KINDS = {
   TITLE_END: { de: 'Titel läuft ab', en: 'Title ends' },
   JOB: { de: 'Arbeitsplatz', en: 'Job' },
