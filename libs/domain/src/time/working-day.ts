@@ -56,6 +56,11 @@ export function addWorkingDays(day: Day, count: number, holidays: Holidays): Day
   return toDay(at);
 }
 
+/** Calendar days from the first day to the second; negative where the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (toUtc(to) - toUtc(from)) / MS_PER_DAY;
+}
+
 /** The same day some months later, or the last day of a month that lacks it. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
