@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseworkModule } from './casework/casework.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { AdministrationModule } from './office/administration.module.js';
 import { OfficeModule } from './office/office.module.js';
 import { AccessModule } from './platform/access.module.js';
 import { ENTITIES } from './entities.js';
@@ -20,6 +21,7 @@ export class AppModule {
         PlatformModule.with({ config, log, entities: ENTITIES }),
         AccessModule,
         OfficeModule,
+        AdministrationModule,
         IntakeModule,
         InboxModule,
         RoutingModule,

@@ -8,7 +8,8 @@ import { SessionService } from '../platform/session.service.js';
 import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
 import { officesOf, savePreferences } from './office.query.js';
-import { toPreferences, type Preferences } from './preferences.js';
+import { readOfficeSettings } from './office-settings.query.js';
+import { toPreferences, withChanges, type Preferences } from './preferences.js';
 
 /** Where a signed-in person works, what they may do there, and how they like to see it. */
 @Injectable()
@@ -19,19 +20,21 @@ export class WorkplaceService {
   ) {}
 
   async show(person: SignedInPerson) {
+    const { office } = person;
+    const settings = await withOffice(this.db, office.id, (tx) => readOfficeSettings(tx, office.id));
     return {
       user: { id: person.userId, name: person.name },
-      office: person.office,
+      office,
       offices: await officesOf(this.db.manager, person.userId),
       roles: person.roles,
       permissions: permissionsOf(person.roles),
-      preferences: toPreferences(person.preferences),
+      preferences: toPreferences(person.preferences, settings),
     };
   }
 
   async setPreferences(person: SignedInPerson, changes: Partial<Preferences>) {
     await savePreferences(this.db.manager, person.userId, changes);
-    return this.show({ ...person, preferences: { ...toPreferences(person.preferences), ...changes } });
+    return this.show({ ...person, preferences: withChanges(person.preferences, changes) });
   }
 
   /** @throws Problem `not-found` where the person does not belong to that office */

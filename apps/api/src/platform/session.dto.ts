@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNDO_SECONDS } from '@einkanal/domain/office/office-settings';
 import { ROLES } from '@einkanal/domain/office/role';
 
 /** Who is signed in, where, and what the person may do: buttons are drawn from `permissions`. */
@@ -19,6 +20,10 @@ export const SessionView = z
       checkWidth: z.int(),
       navigationFolded: z.boolean(),
       singleKeys: z.boolean(),
+      /** After this key any other acts, in every mode. */
+      leaderKey: z.enum(['F2', 'F4', 'F8', 'F9']),
+      /** How long an own decision can be taken back; the office's until the person chooses. */
+      undoSeconds: z.literal(UNDO_SECONDS),
     }),
   })
   .meta({ id: 'SessionView' });

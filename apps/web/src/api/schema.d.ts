@@ -84,6 +84,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Administration.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Administration.changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Administration.addGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Administration.removeGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Administration.setTerritory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Administration.set"];
+        trace?: never;
+    };
+    "/api/v1/administration/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TeamAdministration.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["TeamAdministration.delete"];
+        options?: never;
+        head?: never;
+        patch: operations["TeamAdministration.update"];
+        trace?: never;
+    };
+    "/api/v1/administration/teams/{id}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["TeamAdministration.addMember"];
+        post?: never;
+        delete: operations["TeamAdministration.removeMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -215,6 +359,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Lease.next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Lease.take"];
+        post?: never;
+        delete: operations["Lease.release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Lease.see"];
+        post?: never;
+        delete: operations["Lease.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}": {
         parameters: {
             query?: never;
@@ -286,7 +478,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: `change` {caseId, type, at} and `reload`; `Last-Event-ID` goes on */
+        /** Server-sent events: `change` {caseId, type, at, by, stage, teamName}, `presence` {caseId, people} and `reload`; `Last-Event-ID` goes on */
         get: operations["Live.stream"];
         put?: never;
         post?: never;
@@ -733,6 +925,10 @@ export interface components {
                 checkWidth: number;
                 navigationFolded: boolean;
                 singleKeys: boolean;
+                /** @enum {string} */
+                leaderKey: "F2" | "F4" | "F8" | "F9";
+                /** @enum {number} */
+                undoSeconds: 20 | 60 | 300;
             };
         };
         PreferenceChanges: {
@@ -748,6 +944,10 @@ export interface components {
             checkWidth?: number;
             navigationFolded?: boolean;
             singleKeys?: boolean;
+            /** @enum {string} */
+            leaderKey?: "F2" | "F4" | "F8" | "F9";
+            /** @enum {number} */
+            undoSeconds?: 20 | 60 | 300;
         };
         OfficeChoice: {
             /** Format: uuid */
@@ -764,6 +964,119 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+        };
+        AdministrationView: {
+            teams: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string|null} */
+                code: "STUDY" | "WORK" | "FAMILY" | "PROTECTION" | "SETTLEMENT" | "EU" | "CERTIFICATES" | "EMERGENCY" | null;
+                active: boolean;
+                openCases: number;
+                members: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    leads: boolean;
+                }[];
+                /** @description Goes into If-Match of the change that is based on this */
+                version: string;
+            }[];
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                roles: ("INTAKE" | "CASEWORKER" | "TEAM_LEAD" | "OFFICE_MANAGER" | "DESK" | "ADMIN" | "AUDITOR")[];
+            }[];
+            groups: {
+                /** Format: uuid */
+                id: string;
+                group: string;
+                /** @enum {string} */
+                role: "INTAKE" | "CASEWORKER" | "TEAM_LEAD" | "OFFICE_MANAGER" | "DESK" | "ADMIN" | "AUDITOR";
+            }[];
+            territory: {
+                municipalities: string[];
+                /** @description Goes into If-Match of the change that is based on this */
+                version: string;
+            };
+            settings: {
+                /** @enum {number} */
+                undoSeconds: 20 | 60 | 300;
+                /** @enum {string} */
+                importPolicy: "AT_ONCE" | "UNLESS_DOUBTFUL" | "AFTER_TRIAGE";
+                /** @enum {string} */
+                ending: "HERE" | "WITH_TRANSFER";
+                officeHours: {
+                    from: string;
+                    to: string;
+                    days: number[];
+                };
+                /** @description Goes into If-Match of the change that is based on this */
+                version: string;
+            };
+        };
+        AdministrationChanges: {
+            rows: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                at: string;
+                by: string;
+                /** @enum {string} */
+                subject: "team" | "team-member" | "group-role" | "territory" | "settings";
+                /** @description Whom it concerns, where it concerns one */
+                person: string | null;
+                /** @description Null for what is new */
+                before: {
+                    [key: string]: unknown;
+                } | null;
+                /** @description Null for what is gone */
+                after: {
+                    [key: string]: unknown;
+                } | null;
+            }[];
+            nextCursor: string | null;
+        };
+        NewGroupRole: {
+            group: string;
+            /** @enum {string} */
+            role: "INTAKE" | "CASEWORKER" | "TEAM_LEAD" | "OFFICE_MANAGER" | "DESK" | "ADMIN" | "AUDITOR";
+        };
+        TerritoryChange: {
+            municipalities: string[];
+        };
+        SettingsChange: {
+            /** @enum {number} */
+            undoSeconds?: 20 | 60 | 300;
+            /** @enum {string} */
+            importPolicy?: "AT_ONCE" | "UNLESS_DOUBTFUL" | "AFTER_TRIAGE";
+            /** @enum {string} */
+            ending?: "HERE" | "WITH_TRANSFER";
+            officeHours?: {
+                from: string;
+                to: string;
+                days: number[];
+            };
+        };
+        NewTeam: {
+            name: string;
+            /**
+             * @description Which team of the shipped rules this is
+             * @default null
+             * @enum {string|null}
+             */
+            code: "STUDY" | "WORK" | "FAMILY" | "PROTECTION" | "SETTLEMENT" | "EU" | "CERTIFICATES" | "EMERGENCY" | null;
+        };
+        TeamChange: {
+            name?: string;
+            /**
+             * @description Which team of the shipped rules this is
+             * @enum {string|null}
+             */
+            code?: "STUDY" | "WORK" | "FAMILY" | "PROTECTION" | "SETTLEMENT" | "EU" | "CERTIFICATES" | "EMERGENCY" | null;
+            active?: boolean;
         };
         Receipt: {
             /** Format: uuid */
@@ -1044,6 +1357,40 @@ export interface components {
             count: number;
             capped: boolean;
         };
+        NextCase: {
+            /** @enum {string} */
+            view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "mine" | "team" | "open";
+            team?: string | ("mine" | "none");
+            /**
+             * Format: uuid
+             * @default null
+             */
+            after: string | null;
+        };
+        TakeLease: {
+            /** @default false */
+            takeOver: boolean;
+        };
+        LeaseView: {
+            mine: boolean;
+            lease: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+        };
+        CasePresence: {
+            /** Format: uuid */
+            caseId: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                works: boolean;
+            }[];
+        };
         CaseView: {
             case: components["schemas"]["InboxRow"];
             birthDate: {
@@ -1167,6 +1514,10 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 durationMs: number;
+            }[];
+            places: {
+                pointer: string;
+                place: string;
             }[];
             deliveries: {
                 /** Format: uuid */
@@ -1876,6 +2227,360 @@ export interface operations {
             };
         };
     };
+    "Administration.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Administration.changes": {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationChanges"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Administration.addGroup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroupRole"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Administration.removeGroup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Administration.setTerritory": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change is based on */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TerritoryChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Administration.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change is based on */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TeamAdministration.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeam"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TeamAdministration.delete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change is based on */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TeamAdministration.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change is based on */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TeamAdministration.addMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TeamAdministration.removeMember": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     submit: {
         parameters: {
             query?: never;
@@ -2345,6 +3050,165 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseCount"];
                 };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lease.next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxRow"] | null;
+                };
+            };
+            /** @description No case of this view is free. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lease.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeLease"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaseView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lease.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lease.see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePresence"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Lease.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem that says what to do */
             default: {
