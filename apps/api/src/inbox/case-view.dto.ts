@@ -98,6 +98,8 @@ export const TransferView = TransferLight.extend({
       durationMs: z.int(),
     }),
   ),
+  /** Where the values that the reader may see stand at the target: a path of its message, or `SUMMARY`. */
+  places: z.array(z.object({ pointer: z.string(), place: z.string() })),
   deliveries: z.array(z.object({ documentId: z.uuid(), name: z.string(), externalReference: z.string() })),
 }).meta({ id: 'TransferView' });
 

@@ -47,6 +47,8 @@ export type JobRow = Transfer & {
   errorPointer: string | null;
   errorText: string | null;
   finishedAt: Date | null;
+  /** Where each value went, as far as the target took any. */
+  places: { pointer: string; place: string }[];
 };
 
 export type StepRow = {
@@ -100,7 +102,9 @@ export function findJobs(tx: Tx, caseId: string): Promise<JobRow[]> {
   return tx.query<JobRow[]>(
     `SELECT id AS "jobId", submission_id AS "submissionId", target, state, hold_reason AS "holdReason", attempts,
        next_attempt_at AS "nextAttemptAt", external_reference AS "externalReference", error_code AS "errorCode",
-       error_pointer AS "errorPointer", error_text AS "errorText", finished_at AS "finishedAt"
+       error_pointer AS "errorPointer", error_text AS "errorText", finished_at AS "finishedAt",
+       coalesce((SELECT jsonb_agg(jsonb_build_object('pointer', entry->>'pointer', 'place', entry->>'target'))
+         FROM jsonb_array_elements(mapping_report->'entries') AS entry), '[]') AS places
      FROM import_job WHERE case_id = $1 ORDER BY created_at, id`,
     [caseId],
   );

@@ -45,7 +45,9 @@ export class CaseViewService {
       });
       await read.markOpened(tx, id, person.userId, now);
       const facts = (await findFacts(tx, [id], now)).get(id);
-      const submissions = await read.findSubmissions(tx, id);
+      const submissions = (await read.findSubmissions(tx, id)).map((submission) =>
+        toSubmissionView(submission, words, sight),
+      );
       const documents = toDocumentViews(await read.findDocuments(tx, id), sight);
       const jobs = await read.findJobs(tx, id);
       const steps = await read.findSteps(
@@ -59,9 +61,9 @@ export class CaseViewService {
       return {
         case: toInboxRow(row, facts, { now, holidays, hidden: sight.hidden }),
         ...head(row, sight),
-        submissions: submissions.map((submission) => toSubmissionView(submission, words, sight)),
+        submissions,
         documents,
-        transfers: toTransferViews({ jobs, steps, deliveries }, documents, sight),
+        transfers: toTransferViews({ jobs, steps, deliveries }, { documents, submissions }, sight),
         timeline: (await read.findEvents(tx, id)).map(toTimelineEntry),
         ...(await assessed(tx, id)),
         notes: await findNotes(tx, id),

@@ -3,7 +3,7 @@ import { BLOCK_SENTENCES } from '@einkanal/domain/import/mapping/mapping-block';
 import { REFUSAL_SENTENCES } from '@einkanal/domain/import/refusal-sentences';
 import type { Sight } from '@einkanal/domain/inbox/section-rights';
 import type { DeliveryRow, JobRow, StepRow } from './case-view.query.js';
-import type { DocumentView, TransferView } from './case-view.dto.js';
+import type { DocumentView, SubmissionView, TransferView } from './case-view.dto.js';
 
 /** What a target that does not do its part means for the person who waits for it. */
 const TARGET_SENTENCES: Readonly<Record<string, { de: string; en: string }>> = {
@@ -39,17 +39,25 @@ const TARGET_SENTENCES: Readonly<Record<string, { de: string; en: string }>> = {
 /** By code: faults of the target, what it refuses, and what stops a message before it is sent. */
 const SENTENCES = new Map(Object.entries({ ...TARGET_SENTENCES, ...REFUSAL_SENTENCES, ...BLOCK_SENTENCES }));
 
+type Shown = {
+  documents: readonly z.input<typeof DocumentView>[];
+  submissions: readonly z.input<typeof SubmissionView>[];
+};
 export type TransferRows = { jobs: JobRow[]; steps: StepRow[]; deliveries: DeliveryRow[] };
 
 /** The transfers of a case as one person may see them. What a target wrote may quote the applicant. */
 export function toTransferViews(
   { jobs, steps, deliveries }: TransferRows,
-  documents: readonly z.input<typeof DocumentView>[],
+  { documents, submissions }: Shown,
   { hidden }: Sight,
 ): z.input<typeof TransferView>[] {
   const withheld = new Map(documents.filter((one) => one.withheld).map(({ id, fileName }) => [id, fileName]));
   return jobs.map(({ errorText, ...job }) => ({
     ...job,
+    places: placesOf(
+      job,
+      submissions.find(({ id }) => id === job.submissionId),
+    ),
     errorText: errorSentence(job.errorCode, hidden.length > 0 ? null : errorText),
     steps: steps.filter(({ jobId }) => jobId === job.jobId),
     deliveries: deliveries
@@ -63,4 +71,16 @@ function errorSentence(code: string | null, text: string | null): { de: string; 
   const sentence = SENTENCES.get(code);
   if (sentence === undefined || text === null) return sentence ?? (text === null ? null : { de: text, en: text });
   return { de: `${sentence.de} (${text})`, en: `${sentence.en} (${text})` };
+}
+
+/** The places of the fields that are shown; parts of an address stand under the address. */
+function placesOf(
+  { places }: Pick<JobRow, 'places'>,
+  submission: z.input<typeof SubmissionView> | undefined,
+): JobRow['places'] {
+  const shown = submission?.sections.flatMap(({ fields }) => fields) ?? [];
+  return shown.flatMap(({ pointer }) => {
+    const place = places.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))?.place;
+    return place === undefined ? [] : [{ pointer, place }];
+  });
 }
