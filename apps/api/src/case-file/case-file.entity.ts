@@ -8,6 +8,7 @@ import type {
   WaitingFor,
   WakeEvent,
 } from '@einkanal/domain/case-file/case-file';
+import type { UrgencyFacts, UrgencyReason } from '@einkanal/domain/assessment/urgency';
 import type { Emergency } from '@einkanal/domain/case-file/emergency';
 import type { Protection, SubmissionKind, OnlineService } from '@einkanal/domain/intake/submission';
 
@@ -52,8 +53,8 @@ export class CaseFileEntity {
   @Column('jsonb', { nullable: true }) emergency!: Emergency | null;
   @Column('timestamptz', { name: 'emergency_due_at', nullable: true }) emergencyDueAt!: Date | null;
   @Column('int', { name: 'urgency_value' }) urgencyValue!: number;
-  @Column('jsonb', { name: 'urgency_facts', nullable: true }) urgencyFacts!: unknown;
-  @Column('jsonb', { name: 'urgency_reasons' }) urgencyReasons!: unknown;
+  @Column('jsonb', { name: 'urgency_facts', nullable: true }) urgencyFacts!: UrgencyFacts | null;
+  @Column('jsonb', { name: 'urgency_reasons' }) urgencyReasons!: UrgencyReason[];
   @Column('date', { name: 'urgency_day', nullable: true }) urgencyDay!: string | null;
   @Column('jsonb') checklist!: unknown;
   @Column('int', { name: 'missing_count' }) missingCount!: number;

@@ -17,7 +17,7 @@ import type { CaseCall } from '../platform/command-call.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
-import { followingFrom } from './following-state.js';
+import { calmUrgency, followingFrom } from './following-state.js';
 
 /** What a stage does beside changing the case, in the same transaction, once the command is allowed. */
 export type Beside = (step: {
@@ -60,8 +60,7 @@ export class CommandService {
       if (decision.refused !== null) throw new DomainError(decision.refused);
       await check?.(current, tx);
       const decided = { ...decision.change, ...also?.(current) };
-      const state = { ...current, ...decided };
-      const change = { ...decided, ...followingFrom(current, state, context) };
+      const change = { ...decided, ...followingFrom(current, { ...current, ...decided }, context) };
       const changed: CaseFileEntity = { ...current, ...change };
       const done = (await beside?.({ tx, current, changed, context, undoUntil })) ?? {};
       const { fact, effects = [] } = CASE_COMMANDS[name];
@@ -119,7 +118,7 @@ export class CommandService {
           holidays,
           ending: settings.ending,
           transfersSettled: await areTransfersSettled(tx, caseId),
-          calmUrgency: 'NORMAL' as const,
+          calmUrgency: calmUrgency(current, berlinDay(now), holidays),
           inWorkingMinutes: (minutes: number) => addWorkingMinutes(now, minutes, holidays, settings.officeHours),
         };
         return act(tx, current, context, undoUntil);
