@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { ROLES } from '@einkanal/domain/office/role';
 import { withOffice } from '../platform/tenant.js';
+import { demoGroupOf, makeDemoPeople, makeDemoTeams } from './demo-people.js';
 
 type Targets = { SPECIALIST_SYSTEM_URL: string; DMS_URL: string; DMS_USER: string; DMS_PASSWORD: string };
 type DemoOfficeRow = { kennung: string; name: string; ags: string[]; street: string; city: string };
@@ -40,8 +41,12 @@ export async function serveDemoOffices(runAsOwner: RunAsOwner): Promise<void> {
   );
 }
 
-/** Connects the demo offices with their targets and tells what the identity provider's groups mean in them. */
-export async function equipDemoOffices(db: DataSource, targets: Targets): Promise<void> {
+/**
+ * Connects the demo offices with their targets, tells what the identity provider's groups mean in them, and makes their
+ * teams and people.
+ * @param issuer the demo identity provider; null where another one signs people in, whose names for them nobody knows
+ */
+export async function equipDemoOffices(db: DataSource, targets: Targets, issuer: string | null): Promise<void> {
   for (const office of OFFICES) {
     const [row] = await db.query<{ id: string }[]>('SELECT id FROM office WHERE abh_kennung = $1', [office.kennung]);
     if (!row) throw new Error(`The list of offices lacks ${office.kennung}.`);
@@ -50,8 +55,11 @@ export async function equipDemoOffices(db: DataSource, targets: Targets): Promis
       for (const role of ROLES)
         await tx.query(
           `INSERT INTO group_role (office_id, group_name, role) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-          [row.id, `einkanal-${role.toLowerCase().replaceAll('_', '-')}`, role],
+          [row.id, demoGroupOf(role), role],
         );
+      const served = { id: row.id, kennung: office.kennung };
+      await makeDemoTeams(tx, served);
+      if (issuer !== null) await makeDemoPeople(tx, served, issuer);
     });
   }
 }

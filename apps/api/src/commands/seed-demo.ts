@@ -1,6 +1,7 @@
 // `node dist/commands/seed-demo.js`: two invented offices and two months of applications, taken in by the same services
 // as real ones, with the clock set to the time of arrival. Doing it again changes nothing: the keys are the same.
-// With `--offices` only the offices are made, for example because their targets have moved to other ports.
+// With `--offices` only the offices are made, for example because their targets have moved to other ports; with
+// `--people` also the accounts of the demo identity provider, so that cases can be given to them.
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
@@ -35,7 +36,9 @@ const app = await NestFactory.createApplicationContext(
   { logger: false },
 );
 const db = app.get(DataSource);
-await equipDemoOffices(db, readDemoTargets());
+// Only the demo identity provider gives people the names that the seed knows.
+const issuer = process.argv.includes('--people') ? config.OIDC_ISSUER : null;
+await equipDemoOffices(db, readDemoTargets(), issuer);
 
 const submissions = app.get(SubmissionService);
 const numbers = new Map<string, string>();

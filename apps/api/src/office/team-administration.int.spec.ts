@@ -140,7 +140,7 @@ test('of two administrators who change the same team, the second is told and ove
     second.send('PATCH', `teams/${team.id}`, { version: team.version, body: { name: 'Von der anderen' } }),
   ]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
-  const won = answers[0]?.status === 200 ? 'Von der einen' : 'Von der anderen';
+  const won = answers[0].status === 200 ? 'Von der einen' : 'Von der anderen';
   expect((await teamNamed(won)).id).toBe(team.id);
   expect((await office.send('PATCH', `teams/${team.id}`, { body: { name: 'Ohne' } })).body.code).toBe(
     'version-missing',
