@@ -1,31 +1,11 @@
-import {
-  ArrowLeftRight,
-  CircleAlert,
-  CircleCheck,
-  FileText,
-  Inbox,
-  Paperclip,
-  RotateCw,
-  ShieldCheck,
-  type LucideIcon,
-} from 'lucide-react';
+import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/messages.js';
 import { useSpokenMoment } from '../use-format.js';
+import { EVENT_ICONS } from './event-icon.js';
+import { isKnownEvent } from './known-event.js';
 import styles from './timeline.module.css';
-import { isKnownEvent, type KnownEvent } from './use-case-words.js';
 import { useEventSentence } from './use-event-sentence.js';
-
-const ICONS: Record<KnownEvent, LucideIcon> = {
-  'submission-accepted': Inbox,
-  'submission-attached': Paperclip,
-  'application-checked': FileText,
-  'import-started': ArrowLeftRight,
-  'import-succeeded': CircleCheck,
-  'import-retry-scheduled': RotateCw,
-  'import-failed': CircleAlert,
-  'document-scanned': ShieldCheck,
-};
 
 /** All that happened to a case, the newest first. */
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
@@ -36,7 +16,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   return (
     <ol className={styles.timeline}>
       {newestFirst.map((entry) => {
-        const Icon = isKnownEvent(entry.type) ? ICONS[entry.type] : FileText;
+        const Icon = isKnownEvent(entry.type) ? EVENT_ICONS[entry.type] : FileText;
         return (
           <li key={entry.id} className={styles.entry}>
             <span className={styles.icon} data-type={entry.type}>

@@ -4,27 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { InboxRow, TransferLight } from '../api/messages.js';
 import { nameOf } from '../parts/name-of.js';
 import { useFormat, useLanguage } from '../use-format.js';
+import { isKnownEvent } from './known-event.js';
 import { completenessLight, jurisdictionLight, transferLight, worstTransfer, type LightState } from './lights.js';
 
 /** What a row says aloud of its lights. */
 const DEVIATIONS: readonly LightState[] = ['bad', 'attention', 'hint'];
-
-const KNOWN_EVENTS = [
-  'submission-accepted',
-  'submission-attached',
-  'application-checked',
-  'import-started',
-  'import-succeeded',
-  'import-retry-scheduled',
-  'import-failed',
-  'document-scanned',
-] as const;
-export type KnownEvent = (typeof KNOWN_EVENTS)[number];
-
-/** Whether the page has words of its own for what happened. */
-export function isKnownEvent(type: string): type is KnownEvent {
-  return (KNOWN_EVENTS as readonly string[]).includes(type);
-}
 
 /** Says what a case is in the words of the office. */
 export function useCaseWords() {

@@ -1,0 +1,51 @@
+/** What happens to a case and the page has words for. */
+export const KNOWN_EVENTS = [
+  'submission-accepted',
+  'submission-attached',
+  'application-checked',
+  'import-started',
+  'import-succeeded',
+  'import-retry-scheduled',
+  'import-failed',
+  'document-scanned',
+  'case-routed',
+  'suggestion-accepted',
+  'case-claimed',
+  'case-released',
+  'second-look-asked',
+  'second-look-answered',
+  'follow-up-set',
+  'waiting-begun',
+  'waiting-ended',
+  'case-woken',
+  'emergency-suspected',
+  'emergency-raised',
+  'emergency-confirmed',
+  'emergency-denied',
+  'emergency-acknowledged',
+  'emergency-escalated',
+  'measure-recorded',
+  'jurisdiction-confirmed',
+  'case-kept-with-consent',
+  'handover-prepared',
+  'handover-sent',
+  'handover-received',
+  'handover-accepted',
+  'handover-returned',
+  'transfer-released',
+  'case-started',
+  'case-closed',
+  'case-reopened',
+  'case-sent-back',
+  'note-written',
+  'set-checklist-item-stated',
+  'answer-question-stated',
+  'task-completed',
+  'decision-undone',
+] as const;
+export type KnownEvent = (typeof KNOWN_EVENTS)[number];
+
+/** Whether the page has words of its own for what happened. */
+export function isKnownEvent(type: string): type is KnownEvent {
+  return (KNOWN_EVENTS as readonly string[]).includes(type);
+}

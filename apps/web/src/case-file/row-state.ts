@@ -1,0 +1,60 @@
+import type { CommandContext, CaseState, GuardedState, Surroundings } from '@einkanal/domain/case-file/case-state';
+import type { InboxRow, Session } from '../api/messages.js';
+import { transferLight } from './lights.js';
+
+const HIGH_FROM = 60;
+const URGENT_FROM = 120;
+const OF_EMERGENCY = { EMERGENCY: 1000, EMERGENCY_SUSPECTED: 400 } as const;
+
+/** What guards read of a case, from a row of a list. */
+export function guardedStateOf(row: InboxRow): GuardedState {
+  const { stage, waitingFor, jurisdiction, urgency, emergency } = row;
+  return {
+    stage,
+    waitingFor,
+    jurisdiction,
+    urgency,
+    emergency,
+    teamId: row.team?.id ?? null,
+    ownerId: row.owner?.id ?? null,
+  };
+}
+
+/** The state of a case, as far as a row tells it: enough to show at once what a command will do. */
+export function caseStateOf(row: InboxRow): CaseState {
+  return {
+    ...guardedStateOf(row),
+    routedAt: null,
+    startedAt: null,
+    openedAt: null,
+    closedAt: null,
+    result: null,
+    reopenedCount: 0,
+    waitingSince: row.wait.since === null ? null : new Date(row.wait.since),
+    wakeOn: row.wait.until,
+    wakeEvent: row.wait.event,
+    secondLookBy: row.secondLookBy?.id ?? null,
+    emergencyDueAt: row.emergency?.dueAt ? new Date(row.emergency.dueAt) : null,
+  };
+}
+
+/** What guards look at beside the case. */
+export function surroundingsOf(
+  row: InboxRow,
+  { user, roles }: Pick<Session, 'user' | 'roles'>,
+): Surroundings & Pick<CommandContext, 'actor'> {
+  return {
+    actor: { userId: user.id, roles },
+    transfersSettled: row.transfers.every((transfer) => ['fine', 'unneeded'].includes(transferLight(transfer))),
+    calmUrgency: calmUrgencyOf(row),
+    ending: 'HERE',
+  };
+}
+
+/** The urgency that the case's other reasons leave it, without an emergency. */
+export function calmUrgencyOf({ urgency, urgencyValue }: InboxRow): 'NORMAL' | 'HIGH' | 'URGENT' {
+  const ofEmergency = urgency === 'EMERGENCY' || urgency === 'EMERGENCY_SUSPECTED' ? OF_EMERGENCY[urgency] : 0;
+  const value = urgencyValue - ofEmergency;
+  if (value >= URGENT_FROM) return 'URGENT';
+  return value >= HIGH_FROM ? 'HIGH' : 'NORMAL';
+}
