@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/messages.js';
 import { useFormat } from '../use-format.js';
 import { isKnownEvent } from './known-event.js';
-import { useTeams } from './teams.api.js';
+import { useDecidedEvent } from './use-decided-event.js';
 
 /** Tells what happened in one sentence. */
 export function useEventSentence(): (entry: TimelineEntry) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  const teams = useTeams();
+  const decidedSentence = useDecidedEvent();
   return ({ type, data }) => {
     if (!isKnownEvent(type)) return t('timeline.unknown', { type });
     const target = isTarget(data['target']) ? t(`target.${data['target']}`) : t('timeline.aTarget');
@@ -39,19 +39,8 @@ export function useEventSentence(): (entry: TimelineEntry) => string {
         return t('timeline.importFailed', { target });
       case 'document-scanned':
         return isVerdict(data['verdict']) ? t(`timeline.scanned.${data['verdict']}`) : t('timeline.scanned.CLEAN');
-      case 'case-routed':
-      case 'suggestion-accepted':
-        return withDetail(type, teams.find(({ id }) => id === data['teamId'])?.name);
-      case 'case-closed':
-        return withDetail(type, isResult(data['result']) ? t(`result.${data['result']}`) : undefined);
-      case 'waiting-begun':
-        return isWaitingFor(data['waitingFor']) ? `${t(`waitingFor.${data['waitingFor']}`)}${until(data['until'])}` : plain(type);
-      case 'follow-up-set':
-        return `${plain(type)}${until(data['on'])}`;
-      case 'set-checklist-item-stated':
-        return withDetail(type, isSlot(data['slot']) ? t(`slot.${data['slot']}`) : undefined);
       default:
-        return plain(type);
+        return decidedSentence(type, data);
     }
   };
 }

@@ -1,0 +1,51 @@
+import { CASE_RESULTS, WAITING_FOR } from '@einkanal/domain/case-file/case-file';
+import { DOCUMENT_SLOT_NAMES } from '@einkanal/domain/intake/document-slot';
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '../api/messages.js';
+import { useFormat } from '../use-format.js';
+import type { KnownEvent } from './known-event.js';
+import { useTeams } from './teams.api.js';
+
+type OfImport =
+  'application-checked' | 'import-started' | 'import-succeeded' | 'import-retry-scheduled' | 'import-failed';
+export type DecidedEvent = Exclude<KnownEvent, OfImport | `submission-${string}` | 'document-scanned'>;
+
+/** Tells what was decided about a case, with what tells it apart: the team, the day, the result. */
+export function useDecidedEvent(): (type: DecidedEvent, data: TimelineEntry['data']) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const teams = useTeams();
+  return (type, data) => {
+    const detail = detailOf(type, data);
+    const said = t(`timeline.decided.${type}`);
+    return detail ? t('timeline.withDetail', { said, detail }) : said;
+  };
+
+  function detailOf(type: DecidedEvent, data: TimelineEntry['data']): string | undefined {
+    const until = typeof data['until'] === 'string' ? data['until'] : data['on'];
+    const untilDay = typeof until === 'string' ? t('timeline.untilDay', { day: format.day(until) }) : '';
+    switch (type) {
+      case 'case-routed':
+      case 'suggestion-accepted':
+        return teams.find(({ id }) => id === data['teamId'])?.name;
+      case 'case-sent-back':
+        return teams.find(({ id }) => id === data['rightTeamId'])?.name;
+      case 'case-closed': {
+        const result = CASE_RESULTS.find((one) => one === data['result']);
+        return result && t(`result.${result}`);
+      }
+      case 'waiting-begun': {
+        const whom = WAITING_FOR.find((one) => one === data['waitingFor']);
+        return [whom && whom !== 'NONE' ? t(`waitingFor.${whom}`) : '', untilDay].filter(Boolean).join(' ');
+      }
+      case 'follow-up-set':
+        return untilDay;
+      case 'set-checklist-item-stated': {
+        const slot = DOCUMENT_SLOT_NAMES.find((one) => one === data['slot']);
+        return slot && t(`slot.${slot}`);
+      }
+      default:
+        return undefined;
+    }
+  }
+}
