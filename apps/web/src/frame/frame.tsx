@@ -20,7 +20,7 @@ const KeyHelp = lazy(() => import('./key-help.js').then(({ KeyHelp: help }) => (
 
 /** What stays around every page: views, banners, keys. */
 export function Frame() {
-  const [{ singleKeys }] = usePreferences();
+  const [preferences] = usePreferences();
   const isPermitted = usePermission();
   const isWide = useMedia(WIDE);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -29,7 +29,7 @@ export function Frame() {
   };
   useAppearance();
   useLiveConnection(isPermitted('case.list'));
-  useKeyListener(singleKeys);
+  useKeyListener(preferences);
   useKeyAction('help', openHelp);
   return (
     <div className={styles.frame} data-wide={isWide}>

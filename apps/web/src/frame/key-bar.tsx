@@ -22,18 +22,18 @@ const GROUPS = [
 /** The foot: the keys that do something now. */
 export function KeyBar({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation();
-  const [{ singleKeys }] = usePreferences();
+  const [{ singleKeys, leaderKey }] = usePreferences();
   const offered = useOfferedActions();
   const isWaiting = useSignal(leaderPressed);
   useEffect(() => {
-    if (isWaiting) announce(t('keys.leaderPressed'));
-  }, [isWaiting, t]);
+    if (isWaiting) announce(t('keys.leaderPressed', { key: leaderKey }));
+  }, [isWaiting, leaderKey, t]);
   return (
     <footer className={styles.bar} aria-label={t('keys.title')}>
-      {isWaiting && <strong className={styles.waiting}>{t('keys.leaderPressed')}</strong>}
+      {isWaiting && <strong className={styles.waiting}>{t('keys.leaderPressed', { key: leaderKey })}</strong>}
       {!isWaiting && !singleKeys && (
         <span className={styles.key}>
-          <KeyCap cap="F8" />
+          <KeyCap cap={leaderKey} />
           {t('keys.leaderFirst')}
         </span>
       )}

@@ -7,7 +7,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../api/session.js';
-import { KEY_ACTION_NAMES, KEY_ACTIONS } from '../keys/key-actions.js';
+import { capsOf, KEY_ACTION_NAMES } from '../keys/key-actions.js';
 import { KeyCap } from '../keys/key-cap.js';
 import { Toggle } from '../parts/toggle.js';
 import styles from './key-help.module.css';
@@ -15,7 +15,7 @@ import styles from './key-help.module.css';
 /** All keys as a table that can be walked through, and the switch that turns single keys off. */
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [{ singleKeys }, change] = usePreferences();
+  const [{ singleKeys, leaderKey }, change] = usePreferences();
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="key-help-title">
       <div className={styles.head}>
@@ -39,9 +39,9 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
               <TableRow key={name}>
                 <TableCell className={styles.caps}>
                   <span className="visually-hidden">
-                    {KEY_ACTIONS[name].caps.join(' ').replace('shift', t('keys.shift'))}
+                    {capsOf(name, leaderKey).join(' ').replace('shift', t('keys.shift'))}
                   </span>
-                  {KEY_ACTIONS[name].caps.map((cap) => (
+                  {capsOf(name, leaderKey).map((cap) => (
                     <KeyCap key={cap} cap={cap} />
                   ))}
                 </TableCell>
@@ -54,7 +54,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       <div className={styles.foot}>
         <Toggle
           label={t('settings.singleKeys')}
-          hint={t('settings.singleKeysHint')}
+          hint={t('settings.singleKeysHint', { key: leaderKey })}
           checked={singleKeys}
           onChange={(value) => {
             change({ singleKeys: value });

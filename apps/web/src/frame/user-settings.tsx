@@ -1,3 +1,4 @@
+import { UNDO_SECONDS } from '@einkanal/domain/office/office-settings';
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import { LogOut } from 'lucide-react';
@@ -9,6 +10,7 @@ import styles from './user-settings.module.css';
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 const DENSITIES = ['comfortable', 'compact'] as const;
+const LEADER_KEYS = ['F2', 'F4', 'F8', 'F9'] as const;
 const LANGUAGES = [
   { value: 'de', label: 'Deutsch' },
   { value: 'en', label: 'English' },
@@ -55,10 +57,30 @@ export function UserSettings({ anchor, onClose }: { anchor: HTMLElement; onClose
       />
       <Toggle
         label={t('settings.singleKeys')}
-        hint={t('settings.singleKeysHint')}
+        hint={t('settings.singleKeysHint', { key: preferences.leaderKey })}
         checked={preferences.singleKeys}
         onChange={(singleKeys) => {
           change({ singleKeys });
+        }}
+      />
+      <Segments
+        legend={t('settings.leaderKey')}
+        value={preferences.leaderKey}
+        options={LEADER_KEYS.map((value) => ({ value, label: value }))}
+        onChange={(leaderKey) => {
+          change({ leaderKey });
+        }}
+      />
+      <Segments
+        legend={t('settings.undoSeconds')}
+        value={`${preferences.undoSeconds}`}
+        options={UNDO_SECONDS.map((seconds) => ({
+          value: `${seconds}` as const,
+          label: t(`settings.undoTimes.${seconds}`),
+        }))}
+        onChange={(chosen) => {
+          const undoSeconds = UNDO_SECONDS.find((seconds) => `${seconds}` === chosen);
+          if (undoSeconds) change({ undoSeconds });
         }}
       />
       {offices.length > 1 && (

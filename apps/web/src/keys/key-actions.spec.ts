@@ -12,7 +12,12 @@ test.each([
   [{ key: 'J', shiftKey: true }, null],
   [{ key: 'x', shiftKey: false }, null],
 ])('pressing %o means %s', (press, action) => {
-  expect(findKeyAction(press)).toBe(action);
+  expect(findKeyAction(press, 'F8')).toBe(action);
+});
+
+test('the leader key is the one that the person has chosen, and no other', () => {
+  expect(findKeyAction({ key: 'F9', shiftKey: false }, 'F9')).toBe('leader');
+  expect(findKeyAction({ key: 'F8', shiftKey: false }, 'F9')).toBeNull();
 });
 
 test('no action needs a sign that a German keyboard gives only with Shift or AltGr, but the question mark', () => {

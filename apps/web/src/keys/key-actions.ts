@@ -1,6 +1,6 @@
 /**
  * Everything that a key does, in the order of the help. `key` is what the browser calls it (`event.key`), so that it
- * works on every layout. A single key also works after the leader F8, in every mode.
+ * works on every layout. A single key also works after the leader key, in every mode; a person may choose another one.
  */
 export const KEY_ACTIONS = {
   nextRow: { key: 'j', shift: false, single: true, caps: ['J', '↓'] },
@@ -25,8 +25,14 @@ export const KEY_ACTION_NAMES = Object.keys(KEY_ACTIONS) as KeyAction[];
 
 type Press = { key: string; shiftKey: boolean };
 
+/** What stands on the key of an action, for a person who has chosen a leader key. */
+export function capsOf(action: KeyAction, leaderKey: string): readonly string[] {
+  return action === 'leader' ? [leaderKey] : KEY_ACTIONS[action].caps;
+}
+
 /** The action of a key press without Strg, Alt or Meta; null if none has it. Caps lock changes nothing. */
-export function findKeyAction({ key, shiftKey }: Press): KeyAction | null {
+export function findKeyAction({ key, shiftKey }: Press, leaderKey: string): KeyAction | null {
+  if (key === leaderKey) return 'leader';
   const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
   const pressed = isLetter ? key.toLowerCase() : key;
   // What Shift does to a sign differs between keyboards (`?` needs it on a German one), so only letters ask for it.
@@ -34,7 +40,7 @@ export function findKeyAction({ key, shiftKey }: Press): KeyAction | null {
   return (
     KEY_ACTION_NAMES.find((name) => {
       const action = KEY_ACTIONS[name];
-      return action.key === pressed && (!shiftCounts || action.shift === shiftKey);
+      return name !== 'leader' && action.key === pressed && (!shiftCounts || action.shift === shiftKey);
     }) ?? null
   );
 }

@@ -5,12 +5,14 @@ import { focusPane } from './panes.js';
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock']);
 
+type WantedKeys = { singleKeys: boolean; leaderKey: string };
+
 /** Listens for keys on the whole page. Single keys act only in list and preview, and only if the person wants them. */
-export function useKeyListener(singleKeys: boolean): void {
+export function useKeyListener(wanted: WantedKeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || MODIFIERS.has(event.key)) return;
     if (event.ctrlKey || event.altKey || event.metaKey || isInOverlay(event.target)) return;
-    if (act(event, singleKeys)) event.preventDefault();
+    if (act(event, wanted)) event.preventDefault();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -23,8 +25,8 @@ export function useKeyListener(singleKeys: boolean): void {
   }, []);
 }
 
-function act(event: KeyboardEvent, singleKeys: boolean): boolean {
-  const action = findKeyAction(event);
+function act(event: KeyboardEvent, { singleKeys, leaderKey }: WantedKeys): boolean {
+  const action = findKeyAction(event, leaderKey);
   if (leaderPressed.get()) {
     leaderPressed.set(false);
     return action !== null && runKeyAction(action);
