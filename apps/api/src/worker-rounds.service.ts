@@ -1,6 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AssessmentService } from './assessment/assessment.service.js';
+import { EndWithTransfer } from './casework/end-with-transfer.service.js';
 import { ImportSweepService } from './import/import-sweep.service.js';
 import { DocumentScanService } from './intake/document-scan.service.js';
 import { IntakeUpkeepService } from './intake/intake-upkeep.service.js';
@@ -24,6 +25,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly assessment: AssessmentService,
     private readonly imports: ImportSweepService,
     private readonly upkeep: IntakeUpkeepService,
+    private readonly ending: EndWithTransfer,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -38,6 +40,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
       );
     };
     every(this.config.SWEEP_EVERY_MS, () => this.findLostWork());
+    every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.ending.run(id)));
     every(UPKEEP_EVERY_MS, () => this.upkeep.run());
   }
 
@@ -58,11 +61,15 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async findLostWork(): Promise<void> {
-    const offices = await this.db.query<{ id: string }[]>('SELECT id FROM office WHERE served');
-    for (const { id } of offices) {
+    await this.forEveryOffice(async (id) => {
       const found =
         (await this.scans.remember(id)) + (await this.assessment.remember(id)) + (await this.imports.sweep(id));
       if (found > 0) this.log.info({ officeId: id, found }, 'lost work is due again');
-    }
+    });
+  }
+
+  private async forEveryOffice(round: (officeId: string) => Promise<unknown>): Promise<void> {
+    const offices = await this.db.query<{ id: string }[]>('SELECT id FROM office WHERE served');
+    for (const { id } of offices) await round(id);
   }
 }

@@ -4,5 +4,9 @@ import { CaseworkController } from './casework.controller.js';
 import { CaseworkService } from './casework.service.js';
 
 /** Stage *casework*: what a team does with a case until its result. */
-@Module({ imports: [RoutingModule], controllers: [CaseworkController], providers: [CaseworkService] })
+@Module({
+  imports: [RoutingModule],
+  controllers: [CaseworkController],
+  providers: [CaseworkService],
+})
 export class CaseworkModule {}
