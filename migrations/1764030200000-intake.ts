@@ -29,13 +29,16 @@ export class Intake1764030200000 implements MigrationInterface {
         findings jsonb NOT NULL DEFAULT '[]',
         receipt bytea NOT NULL,
         repeat_of uuid,
+        handed_over_from uuid REFERENCES office,
         PRIMARY KEY (office_id, id),
         UNIQUE (office_id, client_id, idempotency_key),
         FOREIGN KEY (office_id, case_id) REFERENCES case_file,
         FOREIGN KEY (office_id, repeat_of) REFERENCES submission
       ) WITH (toast_tuple_target = 8160);
       COMMENT ON COLUMN submission.original IS 'The JSON part, byte for byte: the truth. content is the work copy.';
+      COMMENT ON COLUMN submission.handed_over_from IS 'The office that handed it over with its case; NULL for what was sent here.';
       ${tenantTable('submission', 'SELECT, INSERT')}
+      GRANT UPDATE (case_id, repeat_of) ON submission TO einkanal_app;
       CREATE INDEX submission_case ON submission (office_id, case_id, received_at);
       CREATE INDEX submission_fingerprint ON submission (office_id, client_id, fingerprint, received_at);
       CREATE INDEX submission_channel_case ON submission (office_id, client_id, channel_case_id)

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { handoverFunctionsSql } from './handover-functions.js';
 import { tenantTable } from './tenant-table.js';
 
 /** Decisions that reach beyond one case: handover between offices, many cases at once, what is left to do elsewhere. */
@@ -26,8 +27,10 @@ export class Routing1764030400000 implements MigrationInterface {
         remind_on date,
         answered_at timestamptz,
         answered_by uuid REFERENCES app_user,
+        answer_command uuid,
         return_reason text,
         received_case_id uuid,
+        reminded_at timestamptz,
         FOREIGN KEY (from_office, case_id) REFERENCES case_file,
         CHECK (from_office <> to_office),
         CONSTRAINT consent_or_paragraph CHECK (
@@ -38,17 +41,11 @@ export class Routing1764030400000 implements MigrationInterface {
       );
       COMMENT ON COLUMN handover.to_office IS 'An office of this deployment; NULL for one outside, whose answer a person records.';
       COMMENT ON COLUMN handover.package IS 'Frozen when prepared: ids of what goes along and what the receiver sees before accepting.';
+      COMMENT ON COLUMN handover.answer_command IS 'The command that accepted or returned it here: a repeat gets the same answer.';
       CREATE UNIQUE INDEX handover_open ON handover (from_office, case_id) WHERE state IN ('PREPARED', 'SENT');
       CREATE INDEX handover_offered ON handover (to_office, sent_at) WHERE state = 'SENT';
+      CREATE INDEX handover_to_remind ON handover (from_office, remind_on) WHERE state = 'SENT' AND reminded_at IS NULL;
       CREATE INDEX handover_case ON handover (from_office, case_id, prepared_at);
-      ALTER TABLE handover ENABLE ROW LEVEL SECURITY;
-      ALTER TABLE handover FORCE ROW LEVEL SECURITY;
-      CREATE POLICY either_office ON handover TO einkanal_app
-        USING (from_office = (SELECT nullif(current_setting('app.office_id', true), '')::uuid)
-          OR (state <> 'PREPARED' AND to_office = (SELECT nullif(current_setting('app.office_id', true), '')::uuid)))
-        WITH CHECK (from_office = (SELECT nullif(current_setting('app.office_id', true), '')::uuid)
-          OR to_office = (SELECT nullif(current_setting('app.office_id', true), '')::uuid));
-      GRANT SELECT, INSERT, UPDATE, DELETE ON handover TO einkanal_app;
 
       CREATE TABLE case_task (
         office_id uuid NOT NULL,
@@ -94,6 +91,7 @@ export class Routing1764030400000 implements MigrationInterface {
       COMMENT ON COLUMN bulk_item.outcome IS 'NULL while to do, else done or the code of the refusal.';
       ${tenantTable('bulk_item')}
       CREATE INDEX bulk_item_to_do ON bulk_item (office_id, bulk_id, position) WHERE outcome IS NULL;
+      ${handoverFunctionsSql}
     `);
   }
 

@@ -4,16 +4,17 @@
  */
 export const lookupSql = `
   GRANT SELECT (id) ON office TO einkanal_lookup;
-  GRANT SELECT (office_id, id, client_id) ON submission TO einkanal_lookup;
+  GRANT SELECT (office_id, id, client_id, handed_over_from) ON submission TO einkanal_lookup;
   CREATE POLICY lookup ON submission FOR SELECT TO einkanal_lookup USING (true);
   GRANT SELECT (file_key) ON document TO einkanal_lookup;
   CREATE POLICY lookup ON document FOR SELECT TO einkanal_lookup USING (true);
 
   CREATE FUNCTION office_of_submission(submission uuid, client text) RETURNS uuid
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    SELECT s.office_id FROM office o JOIN submission s ON s.office_id = o.id AND s.id = $1 WHERE s.client_id = $2
+    SELECT s.office_id FROM office o JOIN submission s ON s.office_id = o.id AND s.id = $1
+    WHERE s.client_id = $2 AND s.handed_over_from IS NULL
   $$;
-  COMMENT ON FUNCTION office_of_submission IS 'Which office has a submission of this client; null for unknown and foreign ids alike.';
+  COMMENT ON FUNCTION office_of_submission IS 'To which office a client sent a submission; null for unknown and foreign ids alike.';
 
   CREATE FUNCTION known_file_keys(keys text[]) RETURNS SETOF text
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -20,15 +20,32 @@ const WITHOUT_OFFICE = [
 const BETWEEN_OFFICES = ['handover'];
 /** The policies beside `tenant`, by role. */
 const OTHER_POLICIES = [
+  'case_event: handover for ALL to einkanal_handover',
+  'case_file: handover for ALL to einkanal_handover',
+  'case_task: handover for ALL to einkanal_handover',
+  'document: handover for ALL to einkanal_handover',
   'document: lookup for SELECT to einkanal_lookup',
-  'handover: either_office for ALL to einkanal_app',
+  'handover: handover for ALL to einkanal_handover',
+  'handover: receiver for SELECT to einkanal_app',
+  'handover: sender for ALL to einkanal_app',
+  'import_job: handover for ALL to einkanal_handover',
   'import_job: relay for ALL to einkanal_relay',
+  'lease: handover for ALL to einkanal_handover',
+  'note: handover for ALL to einkanal_handover',
+  'outbox: handover for ALL to einkanal_handover',
   'outbox: relay for ALL to einkanal_relay',
+  'submission: handover for ALL to einkanal_handover',
   'submission: lookup for SELECT to einkanal_lookup',
   'target_system: relay for SELECT to einkanal_relay',
 ];
-/** The functions that see more than their caller; each answers one question and nothing else. */
-const DEFINERS = ['known_file_keys(text[])', 'office_of_submission(uuid,text)'];
+/** The functions that see more than their caller, by owner: each answers one question, or does the one act of its name. */
+const DEFINERS = {
+  'accept_handover(uuid,uuid,uuid,uuid,timestamp with time zone,date,timestamp with time zone,timestamp with time zone)':
+    'einkanal_handover',
+  'known_file_keys(text[])': 'einkanal_lookup',
+  'office_of_submission(uuid,text)': 'einkanal_lookup',
+  'return_handover(uuid,text,uuid,uuid,timestamp with time zone)': 'einkanal_handover',
+};
 /** All that the relay may touch, column by column. */
 const RELAY_RIGHTS = {
   import_job: 'SELECT id,lease_until,handed_on_at,next_attempt_at,office_id,state,target; UPDATE handed_on_at',
@@ -173,7 +190,8 @@ test('nobody but the roles of the product has a right, and no view steps around 
   const strangers = await database.look(
     `SELECT c.relname, coalesce(r.rolname, 'PUBLIC') AS role FROM pg_class c, aclexplode(c.relacl) a LEFT JOIN pg_roles r ON r.oid = a.grantee
      WHERE c.relnamespace = 'public'::regnamespace
-       AND coalesce(r.rolname, 'PUBLIC') NOT IN ('einkanal_owner', 'einkanal_app', 'einkanal_relay', 'einkanal_lookup')`,
+       AND coalesce(r.rolname, 'PUBLIC') NOT IN ('einkanal_owner', 'einkanal_app', 'einkanal_relay', 'einkanal_lookup',
+         'einkanal_handover')`,
   );
   expect(strangers).toEqual([]);
   expect(
@@ -215,9 +233,9 @@ test('the functions that see across offices are these, with an owner who cannot 
      FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
      WHERE p.prosecdef AND p.pronamespace NOT IN ('pg_catalog'::regnamespace, 'information_schema'::regnamespace) ORDER BY 1`,
   );
-  expect(definers.map(({ name }) => name)).toEqual(DEFINERS);
-  for (const { owner, login, config, open } of definers)
-    expect([owner, login, config, open]).toEqual(['einkanal_lookup', false, ['search_path=public, pg_temp'], false]);
+  expect(Object.fromEntries(definers.map(({ name, owner }) => [name, owner]))).toEqual(DEFINERS);
+  for (const { login, config, open } of definers)
+    expect([login, config, open]).toEqual([false, ['search_path=public, pg_temp'], false]);
 });
 
 test('what the application looks up before it knows the office tells an office or nothing', async () => {
