@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { OfficeSettings } from '@einkanal/domain/office/office-settings';
 import { ROLES } from '@einkanal/domain/office/role';
-import { TEAM_CODES, TeamName } from '@einkanal/domain/office/team';
+import { TEAM_CODES } from '@einkanal/domain/office/team';
 
+const name = z.string().trim().min(1).max(80);
 const code = z.enum(TEAM_CODES).nullable().meta({ description: 'Which team of the shipped rules this is' });
 
-export const NewTeam = z.strictObject({ name: TeamName, code: code.default(null) }).meta({ id: 'NewTeam' });
+export const NewTeam = z.strictObject({ name, code: code.default(null) }).meta({ id: 'NewTeam' });
 export type NewTeam = z.infer<typeof NewTeam>;
 
 /** Only what changes. */
 export const TeamChange = z
-  .strictObject({ name: TeamName.optional(), code: code.optional(), active: z.boolean().optional() })
+  .strictObject({ name: name.optional(), code: code.optional(), active: z.boolean().optional() })
   .meta({ id: 'TeamChange' });
 export type TeamChange = z.infer<typeof TeamChange>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { UNDO_SECONDS, type UndoSeconds } from '@einkanal/domain/office/office-settings';
+import type { UndoSeconds } from '@einkanal/domain/office/office-settings';
+import { UNDO_SECONDS } from '@einkanal/domain/office/setting-choices';
 
 const Chosen = z.object({ undoSeconds: z.literal(UNDO_SECONDS) });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UNDO_SECONDS } from '@einkanal/domain/office/office-settings';
+import { UNDO_SECONDS } from '@einkanal/domain/office/setting-choices';
 import { ROLES } from '@einkanal/domain/office/role';
 
 /** Who is signed in, where, and what the person may do: buttons are drawn from `permissions`. */

@@ -1,4 +1,4 @@
-import { UNDO_SECONDS } from '@einkanal/domain/office/office-settings';
+import { UNDO_SECONDS } from '@einkanal/domain/office/setting-choices';
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import { LogOut } from 'lucide-react';

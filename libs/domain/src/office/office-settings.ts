@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { ENDINGS, IMPORT_POLICIES, UNDO_SECONDS } from './setting-choices.js';
 
-/** How long a person's own decision can be taken back, in seconds. */
-export const UNDO_SECONDS = [20, 60, 300] as const;
 export type UndoSeconds = (typeof UNDO_SECONDS)[number];
-
-/** When a case is transferred: at once, at once unless something makes it doubtful, or only after a person decided. */
-export const IMPORT_POLICIES = ['AT_ONCE', 'UNLESS_DOUBTFUL', 'AFTER_TRIAGE'] as const;
 export type ImportPolicy = (typeof IMPORT_POLICIES)[number];
-
-/** Where a case ends: closed here by a person, or finished here once it is routed and transferred. */
-export const ENDINGS = ['HERE', 'WITH_TRANSFER'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 const MUNICIPALITY = /^\d{2,8}$/;
