@@ -14,8 +14,8 @@ const BY_KIND: Readonly<Record<string, EmergencyReason>> = {
 };
 
 /**
- * What the structured answers suspect; a person confirms or denies it. Free text is never interpreted. Detention goes
- * first; a title that ends within a week counts only together with work that ends or begins in that time.
+ * What the structured answers suspect; a person confirms or denies it. Free text is never interpreted. A title that
+ * ends within a week counts only together with work that ends or begins in that time.
  */
 export function suspectedEmergency(content: SubmissionContent, today: Day): SuspectedEmergency | null {
   const kind = content.urgency?.kind ?? '';
