@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOCK_STATES } from '@einkanal/domain/assessment/clock';
 import { WAKE_EVENTS } from '@einkanal/domain/case-file/case-file';
 import { EMERGENCY_REASONS } from '@einkanal/domain/case-file/emergency';
 import { DOCUMENT_SLOT_NAMES } from '@einkanal/domain/intake/document-slot';
@@ -78,7 +79,7 @@ export const CaseClockView = z
     paragraph: z.string(),
     on: z.iso.date().nullable(),
     days: z.int().nullable(),
-    state: z.string(),
+    state: z.enum(CLOCK_STATES),
     sentence: Sentence.nullable(),
   })
   .meta({ id: 'CaseClockView' });
