@@ -5,7 +5,15 @@ type Tx = Pick<EntityManager, 'query'>;
 /** A place in the stream of facts of one office: transaction and number within the deployment, as text of digits. */
 export type StreamPosition = { xid: string; seq: string };
 
-export type StreamedFact = StreamPosition & { caseId: string; type: string; at: Date };
+export type StreamedFact = StreamPosition & {
+  caseId: string;
+  type: string;
+  at: Date;
+  /** The name of the member of staff who decided; null for everything else. */
+  by: string | null;
+  stage: string | null;
+  teamName: string | null;
+};
 
 /**
  * Facts after a place, in order. Only those below every transaction that still runs: one with a lower number may
@@ -13,9 +21,13 @@ export type StreamedFact = StreamPosition & { caseId: string; type: string; at: 
  */
 export function factsAfter(tx: Tx, { xid, seq }: StreamPosition, most: number): Promise<StreamedFact[]> {
   return tx.query<StreamedFact[]>(
-    `SELECT xid::text, seq::text, case_id AS "caseId", type, at FROM case_event
-     WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-     ORDER BY xid, seq LIMIT $3`,
+    `SELECT e.xid::text, e.seq::text, e.case_id AS "caseId", e.type, e.at, u.display_name AS by, e.data ->> 'stage' AS stage,
+       t.name AS "teamName"
+     FROM case_event e
+     LEFT JOIN app_user u ON u.id = CASE WHEN e.actor LIKE 'user:%' THEN substr(e.actor, 6)::uuid END
+     LEFT JOIN team t ON t.id = (e.data ->> 'teamId')::uuid
+     WHERE (e.xid, e.seq) > ($1::xid8, $2::bigint) AND e.xid < pg_snapshot_xmin(pg_current_snapshot())
+     ORDER BY e.xid, e.seq LIMIT $3`,
     [xid, seq, most],
   );
 }

@@ -12,9 +12,13 @@ export function readEventId(header: string | string[] | undefined): StreamPositi
   return xid !== undefined && seq !== undefined ? { xid, seq } : 'unknown';
 }
 
-/** Something about a case has changed: whoever shows it, asks anew. */
+/**
+ * Something about a case has changed: whoever shows it, asks anew. `by` is the name of a colleague, null for the system
+ * and for senders; `stage` and `teamName` say where the case lies now, null where the fact does not tell.
+ */
 export function changeMessage(fact: StreamedFact): string {
-  const data = JSON.stringify({ caseId: fact.caseId, type: fact.type, at: fact.at.toISOString() });
+  const { caseId, type, at, by, stage, teamName } = fact;
+  const data = JSON.stringify({ caseId, type, at: at.toISOString(), by, stage, teamName });
   return `id: ${writeEventId(fact)}\nevent: change\ndata: ${data}\n\n`;
 }
 
@@ -26,6 +30,11 @@ export function reloadMessage(position: StreamPosition): string {
 /** Only a place, so that even a browser that has heard nothing can come back to it. */
 export function placeMessage(position: StreamPosition): string {
   return `id: ${writeEventId(position)}\n\n`;
+}
+
+/** Who is on a case now. Without a place: it is told again by itself, and never replayed. */
+export function presenceMessage(caseId: string, people: { id: string; name: string; works: boolean }[]): string {
+  return `event: presence\ndata: ${JSON.stringify({ caseId, people })}\n\n`;
 }
 
 /** Nothing, so that proxies keep the connection and both sides notice when it is gone. */

@@ -7,13 +7,31 @@ import { DocumentService } from './document.service.js';
 import { ImagePreviews } from './image-previews.js';
 import { InboxController } from './inbox.controller.js';
 import { InboxService } from './inbox.service.js';
+import { CaseRows } from './case-rows.service.js';
+import { LeaseController } from './lease.controller.js';
+import { LeaseService } from './lease.service.js';
 import { LiveController } from './live.controller.js';
 import { LiveService } from './live.service.js';
+import { NextCaseService } from './next-case.service.js';
+import { PresenceService } from './presence.service.js';
+import { PresenceStreams } from './presence-streams.js';
 
 /** Where the office sees what has arrived: the list, one case, its documents, and the live stream of changes. */
 @Module({
   imports: [OfficeModule],
-  controllers: [InboxController, CaseViewController, DocumentController, LiveController],
-  providers: [InboxService, CaseViewService, DocumentService, ImagePreviews, LiveService],
+  controllers: [InboxController, LeaseController, CaseViewController, DocumentController, LiveController],
+  providers: [
+    InboxService,
+    CaseViewService,
+    CaseRows,
+    NextCaseService,
+    LeaseService,
+    PresenceService,
+    PresenceStreams,
+    DocumentService,
+    ImagePreviews,
+    LiveService,
+  ],
+  exports: [CaseRows],
 })
 export class InboxModule {}

@@ -9,11 +9,13 @@ import { CurrentUser, type SignedInPerson } from '../platform/signed-in-person.j
 import { HEARTBEAT, readEventId } from './event-stream.js';
 import { LiveConnection } from './live-connection.js';
 import { LiveService } from './live.service.js';
+import { PresenceStreams } from './presence-streams.js';
 
 @Controller('api/v1/events')
 export class LiveController {
   constructor(
     private readonly live: LiveService,
+    private readonly presence: PresenceStreams,
     private readonly sessions: SessionService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -21,7 +23,10 @@ export class LiveController {
   /** What happens in the office, as it happens. Ends with the session. */
   @Get()
   @Permission('case.list')
-  @ApiOperation({ summary: 'Server-sent events: `change` {caseId, type, at} and `reload`; `Last-Event-ID` goes on' })
+  @ApiOperation({
+    summary:
+      'Server-sent events: `change` {caseId, type, at, by, stage, teamName}, `presence` {caseId, people} and `reload`; `Last-Event-ID` goes on',
+  })
   @ApiProduces('text/event-stream')
   @ApiResponse({ status: 200, content: { 'text/event-stream': { schema: { type: 'string' } } } })
   async stream(
@@ -39,12 +44,14 @@ export class LiveController {
         connection.end();
         throw error;
       });
+    const stopPresence = this.presence.listen(person.office.id, { person, send: (text) => connection.send(text) });
     const heartbeat = setInterval(() => {
       connection.send(HEARTBEAT);
       this.isStillWelcome(person).then((welcome) => welcome || connection.end(), end);
     }, this.config.LIVE_HEARTBEAT_MS);
     connection.onClosed(() => {
       clearInterval(heartbeat);
+      stopPresence();
       stop();
     });
   }

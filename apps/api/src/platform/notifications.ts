@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config.js';
 import { LOG, type Log } from './log.js';
 
-export const CHANNELS = ['einkanal_outbox', 'einkanal_events'] as const;
+export const CHANNELS = ['einkanal_outbox', 'einkanal_events', 'einkanal_presence'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 const PROBE_CHANNEL = 'einkanal_probe';

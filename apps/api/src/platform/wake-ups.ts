@@ -33,7 +33,10 @@ export class WakeUps implements OnApplicationShutdown {
     });
   }
 
-  /** Call it after the commit. `payload` is the office for `einkanal_events`, nothing for `einkanal_outbox`. */
+  /**
+   * Call it after the commit. `payload` is the office for `einkanal_events`, nothing for `einkanal_outbox`, and for
+   * `einkanal_presence` who is on which case.
+   */
   wake(channel: Channel, payload = ''): void {
     this.due.set(`${channel} ${payload}`, { channel, payload });
     this.timer ??= setTimeout(() => {
