@@ -4,12 +4,19 @@ import { usePreferences } from '../api/session.js';
 import { useSignal } from '../api/signal.js';
 import { KEY_ACTIONS, type KeyAction } from '../keys/key-actions.js';
 import { KeyCap } from '../keys/key-cap.js';
-import { leaderPressed, useOfferedActions } from '../keys/key-registry.js';
+import { pendingKey, useOfferedActions } from '../keys/key-registry.js';
 import { announce } from '../parts/announcer.js';
 import styles from './key-bar.module.css';
 
 const GROUPS = [
   { actions: ['nextRow', 'previousRow'], words: 'nextRow' },
+  { actions: ['accept'], words: 'accept' },
+  { actions: ['route'], words: 'route' },
+  { actions: ['handOver'], words: 'handOver' },
+  { actions: ['followUp'], words: 'followUp' },
+  { actions: ['note'], words: 'note' },
+  { actions: ['select'], words: 'select' },
+  { actions: ['emergency'], words: 'emergency' },
   { actions: ['openCase'], words: 'openCase' },
   { actions: ['back'], words: 'back' },
   { actions: ['nextDocument'], words: 'nextDocument' },
@@ -24,14 +31,15 @@ export function KeyBar({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation();
   const [{ singleKeys, leaderKey }] = usePreferences();
   const offered = useOfferedActions();
-  const isWaiting = useSignal(leaderPressed);
+  const pending = useSignal(pendingKey);
+  const told = pending && t(`keys.pending.${pending}`, { key: leaderKey });
   useEffect(() => {
-    if (isWaiting) announce(t('keys.leaderPressed', { key: leaderKey }));
-  }, [isWaiting, leaderKey, t]);
+    if (told) announce(told);
+  }, [told]);
   return (
     <footer className={styles.bar} aria-label={t('keys.title')}>
-      {isWaiting && <strong className={styles.waiting}>{t('keys.leaderPressed', { key: leaderKey })}</strong>}
-      {!isWaiting && !singleKeys && (
+      {told && <strong className={styles.waiting}>{told}</strong>}
+      {!told && !singleKeys && (
         <span className={styles.key}>
           <KeyCap cap={leaderKey} />
           {t('keys.leaderFirst')}
@@ -47,6 +55,14 @@ export function KeyBar({ onHelp }: { onHelp: () => void }) {
           </span>
         ))}
       </div>
+      {offered.has('undo') && (
+        <span className={styles.key}>
+          {KEY_ACTIONS.undo.caps.map((cap) => (
+            <KeyCap key={cap} cap={cap} />
+          ))}
+          {t('keys.short.undo')}
+        </span>
+      )}
       <button type="button" className={styles.help} aria-keyshortcuts="?" onClick={onHelp}>
         <KeyCap cap="?" />
         {t('keys.all')}

@@ -39,7 +39,10 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
               <TableRow key={name}>
                 <TableCell className={styles.caps}>
                   <span className="visually-hidden">
-                    {capsOf(name, leaderKey).join(' ').replace('shift', t('keys.shift'))}
+                    {capsOf(name, leaderKey)
+                      .join(' ')
+                      .replace('shift', t('keys.shift'))
+                      .replace('ctrl', t('keys.ctrl'))}
                   </span>
                   {capsOf(name, leaderKey).map((cap) => (
                     <KeyCap key={cap} cap={cap} />

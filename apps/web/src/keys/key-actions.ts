@@ -1,46 +1,96 @@
+type Key = {
+  key: string;
+  shift?: true;
+  ctrl?: true;
+  /** The key before it: `G N` is G, then N. */
+  after?: 'g';
+  /** Acts without Strg in list and preview, unless the person has turned single keys off. */
+  single?: true;
+  caps: readonly string[];
+};
+
 /**
  * Everything that a key does, in the order of the help. `key` is what the browser calls it (`event.key`), so that it
- * works on every layout. A single key also works after the leader key, in every mode; a person may choose another one.
+ * works on every layout. A single key also works after the leader key, in every mode.
  */
 export const KEY_ACTIONS = {
-  nextRow: { key: 'j', shift: false, single: true, caps: ['J', '↓'] },
-  previousRow: { key: 'k', shift: false, single: true, caps: ['K', '↑'] },
-  openCase: { key: 'Enter', shift: false, single: false, caps: ['Enter'] },
-  back: { key: 'Escape', shift: false, single: false, caps: ['Esc'] },
-  search: { key: 's', shift: false, single: true, caps: ['S'] },
-  showNew: { key: '.', shift: false, single: true, caps: ['.'] },
-  nextDocument: { key: 'v', shift: false, single: true, caps: ['V'] },
+  nextRow: { key: 'j', single: true, caps: ['J', '↓'] },
+  previousRow: { key: 'k', single: true, caps: ['K', '↑'] },
+  openCase: { key: 'Enter', caps: ['Enter'] },
+  back: { key: 'Escape', caps: ['Esc'] },
+  accept: { key: 'e', single: true, caps: ['E'] },
+  claim: { key: 'a', single: true, caps: ['A'] },
+  route: { key: 'z', single: true, caps: ['Z'] },
+  handOver: { key: 'u', single: true, caps: ['U'] },
+  followUp: { key: 'w', single: true, caps: ['W'] },
+  note: { key: 'n', single: true, caps: ['N'] },
+  secondLook: { key: 'b', single: true, caps: ['B'] },
+  emergency: { key: '!', single: true, caps: ['!'] },
+  reasons: { key: 'i', single: true, caps: ['I'] },
+  answerYes: { key: '1', single: true, caps: ['1'] },
+  answerNo: { key: '2', single: true, caps: ['2'] },
+  answerUnclear: { key: '3', single: true, caps: ['3'] },
+  nextStep: { key: 'm', single: true, caps: ['M'] },
+  sendBack: { key: 'f', single: true, caps: ['F'] },
+  separate: { key: 't', single: true, caps: ['T'] },
+  undo: { key: 'z', ctrl: true, caps: ['ctrl', 'Z'] },
+  select: { key: 'x', single: true, caps: ['X'] },
+  extendDown: { key: 'j', shift: true, single: true, caps: ['shift', 'J'] },
+  extendUp: { key: 'k', shift: true, single: true, caps: ['shift', 'K'] },
+  selectAll: { key: 'a', ctrl: true, caps: ['ctrl', 'A'] },
+  search: { key: 's', single: true, caps: ['S'] },
+  showNew: { key: '.', single: true, caps: ['.'] },
+  goNext: { key: 'n', after: 'g', single: true, caps: ['G', 'N'] },
+  goInbox: { key: 'e', after: 'g', single: true, caps: ['G', 'E'] },
+  goMine: { key: 'm', after: 'g', single: true, caps: ['G', 'M'] },
+  goTransfers: { key: 'u', after: 'g', single: true, caps: ['G', 'U'] },
+  goToday: { key: 'h', after: 'g', single: true, caps: ['G', 'H'] },
+  goSteering: { key: 's', after: 'g', single: true, caps: ['G', 'S'] },
+  nextDocument: { key: 'v', single: true, caps: ['V'] },
   previousDocument: { key: 'v', shift: true, single: true, caps: ['shift', 'V'] },
-  zoomIn: { key: '+', shift: false, single: true, caps: ['+'] },
-  zoomOut: { key: '-', shift: false, single: true, caps: ['−'] },
-  rotate: { key: 'o', shift: false, single: true, caps: ['O'] },
-  nextPane: { key: 'F6', shift: false, single: false, caps: ['F6'] },
-  previousPane: { key: 'F6', shift: true, single: false, caps: ['shift', 'F6'] },
-  leader: { key: 'F8', shift: false, single: false, caps: ['F8'] },
-  help: { key: '?', shift: false, single: true, caps: ['?'] },
-} as const satisfies Record<string, { key: string; shift: boolean; single: boolean; caps: readonly string[] }>;
+  zoomIn: { key: '+', single: true, caps: ['+'] },
+  zoomOut: { key: '-', single: true, caps: ['−'] },
+  rotate: { key: 'o', single: true, caps: ['O'] },
+  nextPane: { key: 'F6', caps: ['F6'] },
+  previousPane: { key: 'F6', shift: true, caps: ['shift', 'F6'] },
+  leader: { key: 'F8', caps: ['F8'] },
+  help: { key: '?', single: true, caps: ['?'] },
+} as const satisfies Record<string, Key>;
 
 export type KeyAction = keyof typeof KEY_ACTIONS;
 export const KEY_ACTION_NAMES = Object.keys(KEY_ACTIONS) as KeyAction[];
-
-type Press = { key: string; shiftKey: boolean };
-
-/** What stands on the key of an action, for a person who has chosen a leader key. */
+/** What is drawn for an action; the key before any other is the person's choice. */
 export function capsOf(action: KeyAction, leaderKey: string): readonly string[] {
   return action === 'leader' ? [leaderKey] : KEY_ACTIONS[action].caps;
 }
 
-/** The action of a key press without Strg, Alt or Meta; null if none has it. Caps lock changes nothing. */
-export function findKeyAction({ key, shiftKey }: Press, leaderKey: string): KeyAction | null {
-  if (key === leaderKey) return 'leader';
+/** The key of an action, with what may be absent. */
+export const keyOf = (action: KeyAction): Key => KEY_ACTIONS[action];
+
+export type Press = { key: string; shiftKey: boolean; ctrlKey?: boolean };
+
+/**
+ * The action of a key press without Alt or Meta; null if none has it. Caps lock changes nothing.
+ * @param after the key before it that waits for a second one
+ */
+export function findKeyAction({ key, shiftKey, ctrlKey = false }: Press, after: 'g' | null = null): KeyAction | null {
   const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
   const pressed = isLetter ? key.toLowerCase() : key;
   // What Shift does to a sign differs between keyboards (`?` needs it on a German one), so only letters ask for it.
   const shiftCounts = isLetter || key.length > 1;
   return (
     KEY_ACTION_NAMES.find((name) => {
-      const action = KEY_ACTIONS[name];
-      return name !== 'leader' && action.key === pressed && (!shiftCounts || action.shift === shiftKey);
+      const action = keyOf(name);
+      if (action.key !== pressed || (action.ctrl ?? false) !== ctrlKey || (action.after ?? null) !== after)
+        return false;
+      return !shiftCounts || (action.shift ?? false) === shiftKey;
     }) ?? null
   );
+}
+
+/** The key of an action as `aria-keyshortcuts` wants it. */
+export function shortcutOf(action: KeyAction): string {
+  const { key, shift, ctrl, after } = keyOf(action);
+  const sign = key === '+' ? 'Plus' : key;
+  return [after, `${ctrl ? 'Control+' : ''}${shift ? 'Shift+' : ''}${sign}`].filter(Boolean).join(' ');
 }

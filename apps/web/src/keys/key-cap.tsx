@@ -6,7 +6,7 @@ export function KeyCap({ cap }: { cap: string }) {
   const { t } = useTranslation();
   return (
     <kbd aria-hidden className={styles.cap}>
-      {cap === 'shift' ? t('keys.shift') : cap}
+      {cap === 'shift' || cap === 'ctrl' ? t(`keys.${cap}`) : cap}
     </kbd>
   );
 }

@@ -1,6 +1,6 @@
 import IconButton from '@mui/material/IconButton';
 import type { LucideIcon } from 'lucide-react';
-import { KEY_ACTIONS, type KeyAction } from '../keys/key-actions.js';
+import { KEY_ACTIONS, shortcutOf, type KeyAction } from '../keys/key-actions.js';
 
 type Props = {
   icon: LucideIcon;
@@ -26,10 +26,4 @@ export function ActionIcon({ icon: Icon, label, onClick, keyAction, pressed, dis
       <Icon size={16} strokeWidth={1.9} aria-hidden />
     </IconButton>
   );
-}
-
-/** The key of an action as `aria-keyshortcuts` wants it. */
-export function shortcutOf(action: KeyAction): string {
-  const { key, shift } = KEY_ACTIONS[action];
-  return `${shift ? 'Shift+' : ''}${key === '+' ? 'Plus' : key}`;
 }
