@@ -920,7 +920,7 @@ export interface components {
                 /** @enum {string} */
                 language: "de" | "en";
                 /** @enum {string} */
-                order: "newest" | "oldest";
+                order: "newest" | "oldest" | "urgency";
                 listWidth: number;
                 checkWidth: number;
                 navigationFolded: boolean;
@@ -939,7 +939,7 @@ export interface components {
             /** @enum {string} */
             language?: "de" | "en";
             /** @enum {string} */
-            order?: "newest" | "oldest";
+            order?: "newest" | "oldest" | "urgency";
             listWidth?: number;
             checkWidth?: number;
             navigationFolded?: boolean;
@@ -1548,7 +1548,8 @@ export interface components {
             /** Format: date */
             on: string | null;
             days: number | null;
-            state: string;
+            /** @enum {string} */
+            state: "RUNNING" | "SOON" | "ENDED" | "PERMANENT" | "NONE" | "IN_TIME" | "LATE" | "NOT_ISSUED" | "ISSUED" | "COLLECTED" | "NOT_NEEDED";
             sentence: {
                 de: string;
                 en: string;
