@@ -10,7 +10,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
   density: 'comfortable',
   language: 'de',
-  order: 'newest',
+  order: 'urgency',
   listWidth: 480,
   checkWidth: 340,
   navigationFolded: false,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CASE_ORDERS } from '@einkanal/domain/inbox/case-filter';
 import { UNDO_SECONDS } from '@einkanal/domain/office/setting-choices';
 import { ROLES } from '@einkanal/domain/office/role';
 
@@ -14,7 +15,7 @@ export const SessionView = z
       theme: z.enum(['system', 'light', 'dark', 'contrast']),
       density: z.enum(['compact', 'comfortable']),
       language: z.enum(['de', 'en']),
-      order: z.enum(['newest', 'oldest']),
+      order: z.enum(CASE_ORDERS),
       /** Widths of the list and of the check beside the document, in CSS pixels. */
       listWidth: z.int(),
       checkWidth: z.int(),
