@@ -92,10 +92,20 @@ export class CaseFile1764030100000 implements MigrationInterface {
       COMMENT ON COLUMN case_file.birth_date IS 'YYYY, YYYY-MM, YYYY-MM-DD or unknown: the known parts only';
       ${tenantTable('case_file', 'SELECT, INSERT, UPDATE')}
       CREATE INDEX case_file_inbox ON case_file (office_id, received_at, id) WHERE stage IN ('RECEIVED', 'TRIAGE');
+      CREATE INDEX case_file_open ON case_file (office_id, received_at, id) WHERE closed_at IS NULL;
       CREATE INDEX case_file_urgency ON case_file (office_id, urgency_value DESC, received_at, id)
-        WHERE stage NOT IN ('CLOSED', 'HANDED_OVER', 'MERGED');
+        WHERE closed_at IS NULL;
+      CREATE INDEX case_file_emergencies ON case_file (office_id, received_at, id)
+        WHERE urgency IN ('EMERGENCY_SUSPECTED', 'EMERGENCY') AND closed_at IS NULL;
+      CREATE INDEX case_file_jurisdiction ON case_file (office_id, received_at, id)
+        WHERE jurisdiction IN ('SUSPECTED_OTHER', 'CONFIRMED_OTHER', 'HANDOVER_SENT', 'HANDOVER_RETURNED')
+          AND closed_at IS NULL;
+      CREATE INDEX case_file_second_look ON case_file (office_id, received_at, id) WHERE stage = 'SECOND_LOOK';
+      CREATE INDEX case_file_waiting ON case_file (office_id, received_at, id)
+        WHERE waiting_for <> 'NONE' AND closed_at IS NULL;
       CREATE INDEX case_file_owner ON case_file (office_id, owner_id) WHERE owner_id IS NOT NULL AND closed_at IS NULL;
-      CREATE INDEX case_file_team ON case_file (office_id, team_id) WHERE team_id IS NOT NULL AND closed_at IS NULL;
+      CREATE INDEX case_file_team ON case_file (office_id, team_id, received_at, id)
+        WHERE team_id IS NOT NULL AND closed_at IS NULL;
       CREATE INDEX case_file_wake ON case_file (office_id, wake_on) WHERE wake_on IS NOT NULL;
       CREATE INDEX case_file_emergency ON case_file (office_id, emergency_due_at) WHERE emergency_due_at IS NOT NULL;
       CREATE INDEX case_file_passport ON case_file (office_id, passport_key) WHERE passport_key IS NOT NULL;

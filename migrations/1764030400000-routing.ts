@@ -59,7 +59,7 @@ export class Routing1764030400000 implements MigrationInterface {
         PRIMARY KEY (office_id, id),
         FOREIGN KEY (office_id, case_id) REFERENCES case_file
       );
-      ${tenantTable('case_task', 'SELECT, INSERT, UPDATE')}
+      ${tenantTable('case_task')}
       CREATE INDEX case_task_case ON case_task (office_id, case_id);
       CREATE INDEX case_task_open ON case_task (office_id, created_at) WHERE done_at IS NULL;
 

@@ -1,10 +1,11 @@
 /**
  * `return_handover(…)`: the receiver sends a case back. At the sender it lies on top of triage again, no longer with a
- * team; its urgency is raised here at once and computed anew by the assessment that this causes.
+ * team; `due` is the day by which triage should be done there. Its urgency has been raised since it was offered.
  * One row: `returned`; `known` for the same command again; `not-found`; `answered` where it is no longer open.
  */
 export const returnHandoverSql = `
-  CREATE FUNCTION return_handover(handover_id uuid, why text, command uuid, person uuid, happened_at timestamptz)
+  CREATE FUNCTION return_handover(handover_id uuid, why text, command uuid, person uuid, happened_at timestamptz,
+    due date)
   RETURNS TABLE (outcome text, sender uuid)
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   #variable_conflict use_column
@@ -29,7 +30,7 @@ export const returnHandoverSql = `
     WHERE h.id = handover_id;
     UPDATE case_file c SET stage = 'TRIAGE', jurisdiction = 'HANDOVER_RETURNED', team_id = NULL, owner_id = NULL,
       second_look_by = NULL, opened_at = NULL, waiting_for = 'NONE', waiting_since = NULL, wake_on = NULL,
-      wake_event = NULL, urgency_value = c.urgency_value + 70, version = c.version + 1, last_event_at = happened_at
+      wake_event = NULL, due_on = due, version = c.version + 1, last_event_at = happened_at
     WHERE c.office_id = sent.office_id AND c.id = sent.id;
     INSERT INTO outbox (office_id, type, subject_id) VALUES (sent.office_id, 'assessment-due', sent.id);
     INSERT INTO case_event (office_id, case_id, version, type, at, actor, data)

@@ -44,7 +44,7 @@ const DEFINERS = {
     'einkanal_handover',
   'known_file_keys(text[])': 'einkanal_lookup',
   'office_of_submission(uuid,text)': 'einkanal_lookup',
-  'return_handover(uuid,text,uuid,uuid,timestamp with time zone)': 'einkanal_handover',
+  'return_handover(uuid,text,uuid,uuid,timestamp with time zone,date)': 'einkanal_handover',
 };
 /** All that the relay may touch, column by column. */
 const RELAY_RIGHTS = {

@@ -7,6 +7,7 @@ import { DocumentScanService } from './intake/document-scan.service.js';
 import { IntakeUpkeepService } from './intake/intake-upkeep.service.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { LOG, type Log } from './platform/log.js';
+import { HandoverDispatch } from './routing/handover-dispatch.service.js';
 
 const UPKEEP_EVERY_MS = 60 * 60_000;
 
@@ -24,6 +25,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly scans: DocumentScanService,
     private readonly assessment: AssessmentService,
     private readonly imports: ImportSweepService,
+    private readonly handovers: HandoverDispatch,
     private readonly upkeep: IntakeUpkeepService,
     private readonly ending: EndWithTransfer,
     @Inject(CONFIG) private readonly config: Config,
@@ -41,6 +43,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     };
     every(this.config.SWEEP_EVERY_MS, () => this.findLostWork());
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.ending.run(id)));
+    every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.handovers.remind(id)));
     every(UPKEEP_EVERY_MS, () => this.upkeep.run());
   }
 
@@ -63,7 +66,10 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
   private async findLostWork(): Promise<void> {
     await this.forEveryOffice(async (id) => {
       const found =
-        (await this.scans.remember(id)) + (await this.assessment.remember(id)) + (await this.imports.sweep(id));
+        (await this.scans.remember(id)) +
+        (await this.assessment.remember(id)) +
+        (await this.imports.sweep(id)) +
+        (await this.handovers.remember(id));
       if (found > 0) this.log.info({ officeId: id, found }, 'lost work is due again');
     });
   }

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentModule } from './assessment/assessment.module.js';
+import { RoutingWorkerModule } from './routing/routing-worker.module.js';
 import { CaseworkWorkerModule } from './casework/casework-worker.module.js';
 import { IntakeWorkerModule } from './intake/intake-worker.module.js';
 import { ImportModule } from './import/import.module.js';
@@ -24,6 +25,7 @@ export class WorkerModule {
         IntakeWorkerModule,
         AssessmentModule,
         ImportModule,
+        RoutingWorkerModule,
         CaseworkWorkerModule,
       ],
       providers: [Notifications, WorkerProgress, WorkerHealth, WorkerService, WorkerRounds],

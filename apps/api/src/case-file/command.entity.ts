@@ -4,6 +4,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export type UndoStep =
   | { kind: 'note'; id: string }
   | { kind: 'handover'; id: string; outboxId: string }
+  | { kind: 'handover-answer'; id: string }
+  | { kind: 'superseded-job'; id: string; state: string; holdReason: string | null }
+  | { kind: 'task'; id: string; state: 'NEW' | 'DONE' }
+  | { kind: 'separation'; submissionId: string; newCaseId: string; repeatOf: string }
   | { kind: 'job'; id: string; outboxId: string; state: string; holdReason: string };
 
 /** Told to who commanded, and again to whoever sends the same command id. */

@@ -14,12 +14,22 @@ export function readCaseCall({ headers, params }: Pick<FastifyRequest, 'headers'
   if (!path.success) throw problem('not-found');
   const version = VERSION.exec(headers['if-match']?.trim() ?? '')?.[1];
   if (version === undefined) throw problem('if-match-missing');
+  return { caseId: path.data.id, ifMatch: Number(version), commandId: readCommandId({ headers }) };
+}
+
+/** @throws Problem `command-id-missing` (400) */
+export function readCommandId({ headers }: Pick<FastifyRequest, 'headers'>): string {
   const commandId = z.uuid().safeParse(headers['command-id']);
   if (!commandId.success) throw problem('command-id-missing');
-  return { caseId: path.data.id, ifMatch: Number(version), commandId: commandId.data };
+  return commandId.data;
 }
 
 /** The call of a route with `@Command`. */
 export const Call = createParamDecorator((_data: unknown, context: ExecutionContext): CaseCall =>
   readCaseCall(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
+/** The `Command-Id` of a route that changes something else than a case of the own office. */
+export const CommandId = createParamDecorator((_data: unknown, context: ExecutionContext): string =>
+  readCommandId(context.switchToHttp().getRequest<FastifyRequest>()),
 );

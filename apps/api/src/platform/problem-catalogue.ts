@@ -1,6 +1,7 @@
 import { DomainError } from '@einkanal/domain/domain-error';
 import { ADMINISTRATION_PROBLEMS } from './administration-problems.js';
 import { CASE_PROBLEMS } from './case-problems.js';
+import { HANDOVER_PROBLEMS } from './handover-problems.js';
 import { isOutage } from './outage.js';
 import { Problem } from './problem.js';
 import { SENDER_PROBLEMS } from './sender-problems.js';
@@ -11,6 +12,7 @@ type Entry = { status: number; de: string; en: string };
 export const PROBLEMS = {
   ...SENDER_PROBLEMS,
   ...CASE_PROBLEMS,
+  ...HANDOVER_PROBLEMS,
   ...ADMINISTRATION_PROBLEMS,
   'not-found': {
     status: 404,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { QUEUE_SCHEMA } from '@einkanal/migrations/queue-schema';
 import type { Config } from './config.js';
 
-export const QUEUE_NAMES = ['assessment', 'import-specialist-system', 'import-dms', 'scan'] as const;
+export const QUEUE_NAMES = ['assessment', 'import-specialist-system', 'import-dms', 'routing', 'scan'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** Which queue takes what stands in the outbox. */
@@ -12,6 +12,7 @@ export const QUEUE_OF = {
   'assessment-due': 'assessment',
   'import-specialist-system-due': 'import-specialist-system',
   'import-dms-due': 'import-dms',
+  'handover-due': 'routing',
   'scan-due': 'scan',
 } as const satisfies Record<string, QueueName>;
 export type OutboxType = keyof typeof QUEUE_OF;

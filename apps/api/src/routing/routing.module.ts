@@ -2,11 +2,21 @@ import { Module } from '@nestjs/common';
 import { OfficeModule } from '../office/office.module.js';
 import { CaseNoteController } from './case-note.controller.js';
 import { CaseNoteService } from './case-note.service.js';
+import { CaseTaskController } from './case-task.controller.js';
+import { CaseTaskService } from './case-task.service.js';
 import { CommandService } from './command.service.js';
 import { EmergencyController } from './emergency.controller.js';
 import { EmergencyService } from './emergency.service.js';
+import { HandoverController } from './handover.controller.js';
+import { HandoverService } from './handover.service.js';
 import { JurisdictionController } from './jurisdiction.controller.js';
 import { JurisdictionService } from './jurisdiction.service.js';
+import { OfferedHandoverController } from './offered-handover.controller.js';
+import { OfferedHandoverService } from './offered-handover.service.js';
+import { RecipientOfficeController } from './recipient-office.controller.js';
+import { RecipientOfficeService } from './recipient-office.service.js';
+import { RepeatController } from './repeat.controller.js';
+import { RepeatService } from './repeat.service.js';
 import { TransferController } from './transfer.controller.js';
 import { TransferService } from './transfer.service.js';
 import { TriageController } from './triage.controller.js';
@@ -21,6 +31,11 @@ import { UndoService } from './undo.service.js';
     TriageController,
     EmergencyController,
     JurisdictionController,
+    HandoverController,
+    OfferedHandoverController,
+    RecipientOfficeController,
+    CaseTaskController,
+    RepeatController,
     CaseNoteController,
     TransferController,
     UndoController,
@@ -30,6 +45,11 @@ import { UndoService } from './undo.service.js';
     TriageService,
     EmergencyService,
     JurisdictionService,
+    HandoverService,
+    OfferedHandoverService,
+    RecipientOfficeService,
+    CaseTaskService,
+    RepeatService,
     CaseNoteService,
     TransferService,
     UndoService,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '@einkanal/domain/domain-error';
 import type { UndoStep } from '../case-file/command.entity.js';
+import { joinAgain } from './separate-repeat.query.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 
@@ -22,13 +23,43 @@ export async function takeBack(tx: Tx, step: UndoStep, now: Date): Promise<void>
       ]);
       return;
     case 'handover':
-      await unsend(tx, step.outboxId);
+      await unsend(tx, step.outboxId, await sentAtOf(tx, step.id));
       await tx.query(`DELETE FROM handover WHERE id = $1 AND state = 'PREPARED'`, [step.id]);
+      return;
+    case 'handover-answer':
+      await tx.query(
+        `UPDATE handover SET state = 'SENT', return_reason = NULL, answered_at = NULL, answered_by = NULL WHERE id = $1`,
+        [step.id],
+      );
+      return;
+    case 'superseded-job':
+      await tx.query(
+        `UPDATE import_job SET state = $2, hold_reason = $3, finished_at = NULL WHERE id = $1 AND state = 'SUPERSEDED'`,
+        [step.id, step.state, step.holdReason],
+      );
+      return;
+    case 'task':
+      await tx.query(
+        step.state === 'NEW'
+          ? 'DELETE FROM case_task WHERE id = $1 AND done_at IS NULL'
+          : 'UPDATE case_task SET done_at = NULL, done_by = NULL WHERE id = $1',
+        [step.id],
+      );
+      return;
+    case 'separation':
+      await joinAgain(tx, step, now);
       return;
   }
 }
 
-async function unsend(tx: Tx, outboxId: string): Promise<void> {
+async function unsend(tx: Tx, outboxId: string, sentAt: Date | null = null): Promise<void> {
   const [, count] = await tx.query<[unknown[], number]>('DELETE FROM outbox WHERE id = $1', [outboxId]);
-  if (count === 0) throw new DomainError('already-sent');
+  if (count === 0) throw new DomainError('already-sent', sentAt === null ? {} : { at: sentAt.toISOString() });
+}
+
+async function sentAtOf(tx: Tx, handoverId: string): Promise<Date | null> {
+  const [row] = await tx.query<{ sentAt: Date | null }[]>('SELECT sent_at AS "sentAt" FROM handover WHERE id = $1', [
+    handoverId,
+  ]);
+  return row?.sentAt ?? null;
 }
