@@ -38,7 +38,11 @@ export function DayField({ label, value, presets, error, onChange }: Props) {
           value={value}
           error={error !== null}
           slotProps={{
-            input: { id, 'aria-invalid': error !== null, 'aria-describedby': error === null ? undefined : `${id}-error` },
+            input: {
+              id,
+              'aria-invalid': error !== null,
+              'aria-describedby': error === null ? undefined : `${id}-error`,
+            },
           }}
           onChange={(event) => {
             onChange(event.target.value);
