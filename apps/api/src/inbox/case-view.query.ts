@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import type { Origin } from '@einkanal/domain/case-file/case-file';
+import type { UrgencyFacts } from '@einkanal/domain/assessment/urgency';
+import type { Origin, StaffAnswers } from '@einkanal/domain/case-file/case-file';
 import type { Transfer } from '@einkanal/domain/inbox/transfer-light';
 import type { ImportStep } from '@einkanal/domain/import/import-job';
 import type { Finding } from '@einkanal/domain/intake/finding';
@@ -141,15 +142,18 @@ export function findEvents(tx: Tx, caseId: string): Promise<EventRow[]> {
 export type AssessedRow = {
   urgencyReasons: z.input<typeof UrgencyReasonView>[];
   checklist: z.input<typeof ChecklistItemView>[];
+  urgencyFacts: UrgencyFacts | null;
+  staffAnswers: StaffAnswers;
 };
 
 /** What the rules found about the case. */
 export async function findAssessed(tx: Tx, caseId: string): Promise<AssessedRow> {
   const [row] = await tx.query<AssessedRow[]>(
-    `SELECT urgency_reasons AS "urgencyReasons", checklist FROM case_file WHERE id = $1`,
+    `SELECT urgency_reasons AS "urgencyReasons", checklist, urgency_facts AS "urgencyFacts",
+       staff_answers AS "staffAnswers" FROM case_file WHERE id = $1`,
     [caseId],
   );
-  return row ?? { urgencyReasons: [], checklist: [] };
+  return row ?? { urgencyReasons: [], checklist: [], urgencyFacts: null, staffAnswers: {} };
 }
 
 /**

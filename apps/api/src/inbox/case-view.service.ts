@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { PROTECTED_TEXT, type Sight } from '@einkanal/domain/inbox/section-rights';
 import { sentDateInWords } from '@einkanal/domain/time/german-date';
@@ -12,6 +12,7 @@ import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
 import type { CaseView, TimelineEntryView } from './case-view.dto.js';
 import * as read from './case-view.query.js';
+import { toAssessedView } from './assessed-view.js';
 import { toDocumentViews } from './document-view.js';
 import { toInboxRow } from './inbox-row.js';
 import { findFacts, type CaseRow } from './inbox.query.js';
@@ -65,19 +66,13 @@ export class CaseViewService {
         documents,
         transfers: toTransferViews({ jobs, steps, deliveries }, { documents, submissions }, sight),
         timeline: (await read.findEvents(tx, id)).map(toTimelineEntry),
-        ...(await assessed(tx, id)),
+        ...toAssessedView(await read.findAssessed(tx, id), { row, documents, now, holidays }),
         notes: await findNotes(tx, id),
         handovers: await findHandovers(tx, [id]),
         tasks: await findTasks(tx, id),
       };
     });
   }
-}
-
-/** What the rules found; clocks and questions follow from it. */
-async function assessed(tx: EntityManager, id: string) {
-  const { urgencyReasons, checklist } = await read.findAssessed(tx, id);
-  return { clocks: [], urgencyReasons, checklist, questions: [] };
 }
 
 function head(row: CaseRow, { hidden }: Sight) {
