@@ -1,6 +1,14 @@
 import { until } from './until.js';
 
-type Change = { caseId: string; type: string; at: string };
+type Change = {
+  caseId: string;
+  type: string;
+  at: string;
+  by: string | null;
+  stage: string | null;
+  teamName: string | null;
+};
+type Presence = { caseId: string; people: { id: string; name: string; works: boolean }[] };
 
 /** A browser that listens to server-sent events, and what it has heard so far. */
 export async function aListener(url: string, headers: Record<string, string>) {
@@ -25,13 +33,16 @@ export async function aListener(url: string, headers: Record<string, string>) {
   })();
   const fieldOf = (block: string, name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
   const lastId = () => blocks.map((block) => fieldOf(block, 'id')).findLast((id) => id !== undefined);
-  const changes = () =>
+  const told = <Data>(event: string) =>
     blocks
-      .filter((block) => fieldOf(block, 'event') === 'change')
-      .map((block) => JSON.parse(fieldOf(block, 'data') ?? '') as Change);
+      .filter((block) => fieldOf(block, 'event') === event)
+      .map((block) => JSON.parse(fieldOf(block, 'data') ?? '') as Data);
+  const changes = () => told<Change>('change');
   return {
     events: () => blocks.map((block) => fieldOf(block, 'event')),
     changes,
+    /** Who was on a case, each time that it was told. */
+    presence: (caseId: string) => told<Presence>('presence').filter((one) => one.caseId === caseId),
     types: () => changes().map(({ type }) => type),
     comments: () => blocks.filter((block) => block.startsWith(':')).length,
     /** The place to come back to; waits until the first one has come. */
