@@ -35,7 +35,7 @@ export function GapList({ view }: { view: CaseView }) {
       ) : (
         <ul>
           {items.map((item) => (
-            <GapLine key={item.slot} item={item} view={view} mayChange={isPermitted('case.note')} />
+            <GapLine key={item.slot} item={item} view={view} mayChange={isPermitted('case.route')} />
           ))}
         </ul>
       )}

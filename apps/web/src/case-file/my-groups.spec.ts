@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { InboxRow } from '../../api/messages.js';
+import type { InboxRow } from '../api/messages.js';
 import { groupMine, MY_GROUPS, myGroupOf } from './my-groups.js';
 
 const TODAY = '2026-11-25';

@@ -1,5 +1,5 @@
-import type { InboxRow } from '../../api/messages.js';
-import { calendarDayOf } from '../../format.js';
+import type { InboxRow } from '../api/messages.js';
+import { calendarDayOf } from '../format.js';
 
 /** The heads of *Meine Vorgänge*, in the order in which a day's work goes. */
 export const MY_GROUPS = ['emergency', 'due', 'woken', 'assigned', 'inProgress', 'waiting'] as const;
