@@ -19,6 +19,10 @@ export const router = createBrowserRouter([
         path: 'abgewiesen/:refusalId?',
         lazy: async () => ({ Component: (await import('./pages/refusals-page.js')).RefusalsPage }),
       },
+      {
+        path: 'administration/:section?/:teamId?',
+        lazy: async () => ({ Component: (await import('./pages/administration-page.js')).AdministrationPage }),
+      },
       { path: '*', element: <NotFoundPage /> },
     ],
   },

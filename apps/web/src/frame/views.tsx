@@ -1,5 +1,5 @@
 import type { Action } from '@einkanal/domain/office/permission';
-import { DoorClosed, Inbox, type LucideIcon } from 'lucide-react';
+import { DoorClosed, Inbox, Settings2, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { usePermission } from '../api/permission.js';
@@ -7,10 +7,11 @@ import { useCounts } from './counts.api.js';
 import { ViewCount } from './view-count.js';
 import styles from './views.module.css';
 
-type View = { name: 'inbox' | 'refusals'; to: string; icon: LucideIcon; permission: Action };
+type View = { name: 'inbox' | 'refusals' | 'administration'; to: string; icon: LucideIcon; permission: Action };
 const VIEWS: readonly View[] = [
   { name: 'inbox', to: '/eingang', icon: Inbox, permission: 'case.list' },
   { name: 'refusals', to: '/abgewiesen', icon: DoorClosed, permission: 'refusal.list' },
+  { name: 'administration', to: '/administration', icon: Settings2, permission: 'administration.read' },
 ];
 
 /** The views of the office as links with their counts; a folded list shows the icons only. */
@@ -31,7 +32,7 @@ export function Views({ folded, onOpen }: { folded: boolean; onOpen?: () => void
             >
               <Icon size={16} strokeWidth={1.9} aria-hidden />
               <span className={folded ? 'visually-hidden' : styles.name}>{t(`views.${name}`)}</span>
-              {counts && (
+              {counts && name !== 'administration' && (
                 <span className={folded ? 'visually-hidden' : undefined}>
                   <ViewCount count={counts[name]} />
                 </span>

@@ -10,6 +10,7 @@ export function HomePage() {
   const { t } = useTranslation();
   const isPermitted = usePermission();
   if (isPermitted('case.list')) return <Navigate replace to="/eingang" />;
+  if (isPermitted('administration.read')) return <Navigate replace to="/administration" />;
   return (
     <div className={styles.centre}>
       <h1 className="visually-hidden">Einkanal</h1>
