@@ -19,7 +19,6 @@ type Props = { administration: Administration; teamId: string | null; mayChange:
 
 /** The teams, and beside them the one that is chosen. */
 export function AdministrationTeams({ administration, teamId, mayChange }: Props) {
-  const { t } = useTranslation();
   const isBeside = useMedia(BESIDE);
   const list = (
     <div className={styles.list}>
