@@ -55,8 +55,8 @@ export async function commandCase(
   const { change, fact, data = {}, steps = [], counts = true } = await act(current);
   const before = pick(current, change);
   const { stage: fromStage, teamId: fromTeamId } = current;
-  const after = pick({ ...current, ...change }, change);
-  const { stage, teamId } = { ...current, ...change };
+  const after = pick(change, change);
+  const { stage = fromStage, teamId = fromTeamId } = change;
   await saveCase(
     tx,
     current,

@@ -34,7 +34,7 @@ export async function undoCase(
   if (hasChangedSince(command, current)) throw new DomainError('case-changed-since');
 
   for (const step of command.effects) await takeBack(step);
-  const restored = { ...current, ...command.before };
+  const restored: CaseFileEntity = Object.assign({}, current, command.before);
   const { stage: fromStage, teamId: fromTeamId } = current;
   await saveCase(
     tx,

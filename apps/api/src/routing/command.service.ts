@@ -60,8 +60,8 @@ export class CommandService {
       if (decision.refused !== null) throw new DomainError(decision.refused);
       await check?.(current, tx);
       const decided = { ...decision.change, ...also?.(current) };
-      const change = { ...decided, ...followingFrom(current, { ...current, ...decided }, context) };
-      const changed: CaseFileEntity = { ...current, ...change };
+      const change = { ...decided, ...followingFrom(current, withChange(current, decided), context) };
+      const changed = withChange(current, change);
       const done = (await beside?.({ tx, current, changed, context, undoUntil })) ?? {};
       const { fact, effects = [] } = CASE_COMMANDS[name];
       const steps = [...(done.steps ?? [])];
@@ -125,6 +125,11 @@ export class CommandService {
       });
     });
   }
+}
+
+/** The case as it will be; the one that was read stays as it is. */
+function withChange(current: CaseFileEntity, change: Partial<CaseFileEntity>): CaseFileEntity {
+  return Object.assign({}, current, change);
 }
 
 const TEXTS = new Set(['question', 'answer', 'reason', 'text', 'consent']);

@@ -24,6 +24,9 @@ export const REFUSALS = [
 ] as const;
 export type CommandRefusal = (typeof REFUSALS)[number];
 
+/** A command that needs nothing said. */
+export type NoInput = object;
+
 /** What a command does beside changing the case; the API carries it out in the same transaction. */
 export const EFFECTS = ['assess', 'reconcile-transfers'] as const;
 export type CommandEffect = (typeof EFFECTS)[number];

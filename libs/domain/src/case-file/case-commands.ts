@@ -1,5 +1,5 @@
 import { mayDo } from '../office/permission.js';
-import type { CaseCommand, CommandRefusal } from './case-command.js';
+import type { CaseCommand, CommandRefusal, NoInput } from './case-command.js';
 import type { CaseState, CommandContext, GuardedState, Surroundings } from './case-state.js';
 import { close, reopen, sendBack, start, type StatedResult } from './casework-commands.js';
 import type { EmergencyReason } from './emergency.js';
@@ -28,30 +28,28 @@ import {
 } from './routing-commands.js';
 import { followUp, resume, wait, type FollowUpInput, type WaitInput } from './waiting-commands.js';
 
-type Nothing = Record<never, never>;
-
 /** What each command is told, by the name that its URL ends with. */
 export type CommandInputs = {
   'accept-suggestion': RouteInput;
   route: RouteInput;
-  claim: Nothing;
-  release: Nothing;
+  claim: NoInput;
+  release: NoInput;
   'ask-second-look': { question: string };
   'answer-second-look': { answer: string };
   'follow-up': FollowUpInput;
   wait: WaitInput;
-  resume: Nothing;
+  resume: NoInput;
   'raise-emergency': { reason: EmergencyReason };
-  'confirm-emergency': Nothing;
+  'confirm-emergency': NoInput;
   'deny-emergency': { reason: string };
-  'acknowledge-emergency': Nothing;
+  'acknowledge-emergency': NoInput;
   'record-measure': { refused: boolean; text: string };
   'confirm-jurisdiction': { verdict: 'OURS' | 'OTHER' };
   'keep-with-consent': { consent: string };
-  'hand-over': Nothing;
-  'accept-handover': Nothing;
+  'hand-over': NoInput;
+  'accept-handover': NoInput;
   'return-handover': { reason: string };
-  start: Nothing;
+  start: NoInput;
   close: { result: StatedResult };
   reopen: { reason: string };
   'send-back': { reason: string; rightTeamId: string | null };

@@ -1,8 +1,8 @@
-import { AWAKE, openHandover, TEAM_STAGES, type CaseCommand } from './case-command.js';
+import { AWAKE, openHandover, TEAM_STAGES, type CaseCommand, type NoInput } from './case-command.js';
 import type { CaseResult } from './case-file.js';
 
 /** A caseworker begins: it is theirs from now on. */
-export const start: CaseCommand<Record<never, never>> = {
+export const start: CaseCommand<NoInput> = {
   action: 'case.start',
   from: ['ASSIGNED'],
   blockedBy: openHandover,

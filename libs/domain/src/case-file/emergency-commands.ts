@@ -1,4 +1,4 @@
-import { OPEN_STAGES, type CaseCommand } from './case-command.js';
+import { OPEN_STAGES, type CaseCommand, type NoInput } from './case-command.js';
 import type { CaseState, CommandContext, GuardedState } from './case-state.js';
 import {
   ACKNOWLEDGE_WITHIN_MINUTES,
@@ -28,7 +28,7 @@ export const raiseEmergency: CaseCommand<{ reason: EmergencyReason }> = {
 };
 
 /** A suspicion is right. */
-export const confirmEmergency: CaseCommand<Record<never, never>> = {
+export const confirmEmergency: CaseCommand<NoInput> = {
   action: 'emergency.answer',
   from: OPEN_STAGES,
   blockedBy: ({ urgency }) => (urgency === 'EMERGENCY_SUSPECTED' ? null : 'emergency-not-open'),
@@ -56,7 +56,7 @@ export const denyEmergency: CaseCommand<{ reason: string }> = {
 };
 
 /** Somebody who can act has it. */
-export const acknowledgeEmergency: CaseCommand<Record<never, never>> = {
+export const acknowledgeEmergency: CaseCommand<NoInput> = {
   action: 'emergency.answer',
   from: OPEN_STAGES,
   blockedBy: ({ urgency, emergency }) => {

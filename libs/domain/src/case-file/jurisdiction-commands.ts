@@ -1,4 +1,11 @@
-import { AWAKE, OPEN_STAGES, openHandover, type CaseCommand, type CommandRefusal } from './case-command.js';
+import {
+  AWAKE,
+  OPEN_STAGES,
+  openHandover,
+  type CaseCommand,
+  type CommandRefusal,
+  type NoInput,
+} from './case-command.js';
 import type { GuardedState } from './case-state.js';
 
 const decidable = OPEN_STAGES.filter((stage) => stage !== 'RECEIVED');
@@ -25,7 +32,7 @@ export const keepWithConsent: CaseCommand<{ consent: string }> = {
 };
 
 /** Offers the case to the right office. It stays open here until that one accepts; an emergency acts first. */
-export const handOver: CaseCommand<Record<never, never>> = {
+export const handOver: CaseCommand<NoInput> = {
   action: 'handover.send',
   from: decidable,
   blockedBy: (state) => openHandover(state) ?? (needsMeasure(state) ? 'immediate-measure-missing' : null),
@@ -41,7 +48,7 @@ const offered = ({ jurisdiction }: GuardedState): CommandRefusal | null =>
  * The other office has taken the case: it is closed here. Set by the receiver's act, or recorded for one outside. An
  * emergency that was raised meanwhile acts first, here too.
  */
-export const handoverAccepted: CaseCommand<Record<never, never>> = {
+export const handoverAccepted: CaseCommand<NoInput> = {
   action: 'handover.accept',
   from: decidable,
   blockedBy: (state) => offered(state) ?? (needsMeasure(state) ? 'immediate-measure-missing' : null),

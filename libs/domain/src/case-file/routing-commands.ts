@@ -1,4 +1,4 @@
-import { AWAKE, openHandover, TEAM_STAGES, TRIAGE_STAGES, type CaseCommand } from './case-command.js';
+import { AWAKE, openHandover, TEAM_STAGES, TRIAGE_STAGES, type CaseCommand, type NoInput } from './case-command.js';
 import type { CaseState } from './case-state.js';
 
 export type RouteInput = { teamId: string; ownerId: string | null };
@@ -33,7 +33,7 @@ export const acceptSuggestion: CaseCommand<RouteInput> = {
 };
 
 /** Makes the case one's own, also from a colleague, who is told. */
-export const claim: CaseCommand<Record<never, never>> = {
+export const claim: CaseCommand<NoInput> = {
   action: 'case.claim',
   from: TEAM_STAGES,
   blockedBy: (state, { actor }) => (state.ownerId === actor.userId ? 'already-yours' : null),
@@ -42,7 +42,7 @@ export const claim: CaseCommand<Record<never, never>> = {
 };
 
 /** Gives the case back to its team. */
-export const release: CaseCommand<Record<never, never>> = {
+export const release: CaseCommand<NoInput> = {
   action: 'case.claim',
   from: TEAM_STAGES,
   blockedBy: (state, { actor }) => {

@@ -1,6 +1,6 @@
 import type { Day } from '../time/working-day.js';
 import { addDays } from '../time/working-day.js';
-import { AWAKE, OPEN_STAGES, openHandover, TEAM_STAGES, type CaseCommand } from './case-command.js';
+import { AWAKE, OPEN_STAGES, openHandover, TEAM_STAGES, type CaseCommand, type NoInput } from './case-command.js';
 import type { WaitingFor, WakeEvent } from './case-file.js';
 
 /** Nothing sleeps longer. */
@@ -48,7 +48,7 @@ export const wait: CaseCommand<WaitInput> = {
 };
 
 /** Ends the waiting, whatever it was for. */
-export const resume: CaseCommand<Record<never, never>> = {
+export const resume: CaseCommand<NoInput> = {
   action: 'case.follow-up',
   from: OPEN_STAGES,
   blockedBy: ({ waitingFor }) => (waitingFor === 'NONE' ? 'not-waiting' : null),

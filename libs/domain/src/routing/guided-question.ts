@@ -1,4 +1,3 @@
-import type { DocumentSlot } from '../intake/document-slot.js';
 import type { GuidedQuestion, QuestionAnswer, QuestionEffect } from './question-effect.js';
 import { FAMILY_AND_PROTECTION } from './questions/family-and-protection.js';
 import { PAPERS } from './questions/papers.js';
@@ -20,7 +19,7 @@ export function isGuidedQuestion(id: string): boolean {
  * What staff are asked about a case.
  * @param filed the kinds of documents that are there: where there is nothing to look at, nothing is asked
  */
-export function questionsFor(matter: string | null, filed: ReadonlySet<DocumentSlot | string>): GuidedQuestion[] {
+export function questionsFor(matter: string | null, filed: ReadonlySet<string>): GuidedQuestion[] {
   return GUIDED_QUESTIONS.filter(
     ({ matters, about }) =>
       (matters.length === 0 || (matter !== null && matters.includes(matter))) && (about === null || filed.has(about)),
