@@ -1,6 +1,10 @@
 import { hasApplicationMessage } from '../intake/service-catalogue.js';
-import type { SubmissionContent } from '../intake/submission.js';
-import type { Target } from './import-job.js';
+import type { Jurisdiction } from '../case-file/case-file.js';
+import { isDoubtful } from '../case-file/lifecycle.js';
+import type { SubmissionContent, SubmissionKind } from '../intake/submission.js';
+import type { ImportPolicy } from '../office/office-settings.js';
+import type { HoldReason, ImportState, Target } from './import-job.js';
+import { mayFollow } from './import-lifecycle.js';
 
 /** What a transfer brings: the application as a message of the standard, or the files into the folder of the case. */
 export type TransferPurpose = 'APPLICATION' | 'FILES';
@@ -26,4 +30,75 @@ export function neededTransfers({ content, isRepeat, caseHasMessage }: Submissio
   const files: Transfer = { target: 'DMS', purpose: 'FILES' };
   const needsMessage = content.kind === 'APPLICATION' && !caseHasMessage && hasApplicationMessage(content);
   return needsMessage ? [{ target: 'SPECIALIST_SYSTEM', purpose: 'APPLICATION' }, files] : [files];
+}
+
+/** What decides whether a transfer waits. */
+export type HoldFacts = {
+  kind: SubmissionKind;
+  policy: ImportPolicy;
+  /** As it stands for the case. */
+  jurisdiction: Jurisdiction;
+  /** A person has decided where the case goes. */
+  isRouted: boolean;
+  /** Another open case of the same matter has the same passport and birth date, and is on its way. */
+  isPossibleDuplicate: boolean;
+  /** Files of the submission that this transfer brings wait for the virus scan. */
+  hasUnscannedFiles: boolean;
+};
+
+/**
+ * Why a transfer waits: in the order in which people and machines have to settle it; empty where it may go.
+ * A doubt about jurisdiction and the triage hold every target, a possible duplicate the message only: one person's mails
+ * must not become several cases in the specialist system, but every file has its place.
+ */
+export function holdReasons({ purpose }: Pick<Transfer, 'purpose'>, facts: HoldFacts): HoldReason[] {
+  const { policy, jurisdiction } = facts;
+  const isHeldFor: Record<HoldReason, boolean> = {
+    JURISDICTION: isDoubtful(jurisdiction) && (policy !== 'AT_ONCE' || jurisdiction !== 'SUSPECTED_OTHER'),
+    NOT_AN_APPLICATION: facts.kind === 'STATUS_INQUIRY' || facts.kind === 'OTHER',
+    POSSIBLE_DUPLICATE: facts.isPossibleDuplicate && purpose === 'APPLICATION',
+    TRIAGE: policy === 'AFTER_TRIAGE' && !facts.isRouted,
+    SCAN_PENDING: facts.hasUnscannedFiles,
+  };
+  return ORDER_OF_REASONS.filter((reason) => isHeldFor[reason]);
+}
+
+const ORDER_OF_REASONS: readonly HoldReason[] = [
+  'JURISDICTION',
+  'NOT_AN_APPLICATION',
+  'POSSIBLE_DUPLICATE',
+  'TRIAGE',
+  'SCAN_PENDING',
+];
+// What is on its way is stopped for these alone; a person's release of the others is not taken back by a rule.
+const STOPPING: readonly HoldReason[] = ['JURISDICTION', 'SCAN_PENDING'];
+
+export type PlannedState = { state: ImportState; holdReason: HoldReason | null };
+
+/**
+ * What becomes of a transfer once something about its case has changed; null where it stays as it is. What runs or is
+ * settled is never touched, what failed waits for a person.
+ */
+export function followedUp(job: Pick<Transfer, 'purpose'> & PlannedState, facts: HoldFacts): PlannedState | null {
+  if (facts.jurisdiction === 'HANDOVER_ACCEPTED')
+    return mayFollow(job.state, 'SUPERSEDED') ? { state: 'SUPERSEDED', holdReason: null } : null;
+  const reasons = holdReasons(job, facts);
+  switch (job.state) {
+    case 'HELD': {
+      const [reason] = reasons;
+      if (reason === undefined) return { state: 'QUEUED', holdReason: null };
+      return reason === job.holdReason ? null : { state: 'HELD', holdReason: reason };
+    }
+    case 'QUEUED':
+    case 'RETRY_SCHEDULED': {
+      const reason = reasons.find((one) => STOPPING.includes(one));
+      return reason === undefined ? null : { state: 'HELD', holdReason: reason };
+    }
+    case 'RUNNING':
+    case 'NEEDS_ATTENTION':
+    case 'SUCCEEDED':
+    case 'WAIVED':
+    case 'SUPERSEDED':
+      return null;
+  }
 }
