@@ -14,14 +14,22 @@ export type Look = {
   height?: number;
   colorScheme?: 'light' | 'dark';
   contrast?: 'more' | 'no-preference';
+  timezoneId?: string;
 };
 
 export type Window = { context: BrowserContext; page: Page; complaints: string[] };
 
 /** A window of somebody; errors in it fail the journey (see `complaints`). */
 export async function openWindow(browser: Browser, look: Look = {}): Promise<Window> {
-  const { width = 1440, height = 900, colorScheme = 'light', contrast = 'no-preference' } = look;
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, contrast, locale: 'de-DE' });
+  const {
+    width = 1440,
+    height = 900,
+    colorScheme = 'light',
+    contrast = 'no-preference',
+    timezoneId = 'Europe/Berlin',
+  } = look;
+  const viewport = { width, height };
+  const context = await browser.newContext({ viewport, colorScheme, contrast, timezoneId, locale: 'de-DE' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -8,6 +8,14 @@ export async function fileNumberOf(caseNumber: string): Promise<string | undefin
   return ((await answer.json()) as { aktenzeichen: string }[])[0]?.aktenzeichen;
 }
 
+/** The message that the specialist system received for the application with this case number. */
+export async function messageOf(caseNumber: string): Promise<string> {
+  const answer = await fetch(
+    `${product.specialistSystem}/akten/${(await fileNumberOf(caseNumber)) ?? ''}/nachricht.xml`,
+  );
+  return answer.text();
+}
+
 /** The names of what lies in the folder of the case in the DMS. */
 export async function namesInDms(caseNumber: string): Promise<string[]> {
   const get = async (url: string): Promise<unknown> => (await fetch(url, { headers: DMS_AUTHORIZATION })).json();
