@@ -7,7 +7,11 @@ import { DocumentScanService } from './intake/document-scan.service.js';
 import { IntakeUpkeepService } from './intake/intake-upkeep.service.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { LOG, type Log } from './platform/log.js';
+import { BulkRunner } from './routing/bulk-runner.service.js';
+import { DecisionUpkeep } from './routing/decision-upkeep.service.js';
+import { Escalation } from './routing/escalation.service.js';
 import { HandoverDispatch } from './routing/handover-dispatch.service.js';
+import { Waking } from './routing/waking.service.js';
 
 const UPKEEP_EVERY_MS = 60 * 60_000;
 
@@ -26,6 +30,10 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly assessment: AssessmentService,
     private readonly imports: ImportSweepService,
     private readonly handovers: HandoverDispatch,
+    private readonly bulks: BulkRunner,
+    private readonly waking: Waking,
+    private readonly escalation: Escalation,
+    private readonly decisions: DecisionUpkeep,
     private readonly upkeep: IntakeUpkeepService,
     private readonly ending: EndWithTransfer,
     @Inject(CONFIG) private readonly config: Config,
@@ -44,6 +52,10 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     every(this.config.SWEEP_EVERY_MS, () => this.findLostWork());
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.ending.run(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.handovers.remind(id)));
+    every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.waking.run(id)));
+    every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.escalation.run(id)));
+    every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.decisions.endLeases(id)));
+    every(UPKEEP_EVERY_MS, () => this.forEveryOffice((id) => this.decisions.forgetOld(id)));
     every(UPKEEP_EVERY_MS, () => this.upkeep.run());
   }
 
@@ -69,7 +81,8 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
         (await this.scans.remember(id)) +
         (await this.assessment.remember(id)) +
         (await this.imports.sweep(id)) +
-        (await this.handovers.remember(id));
+        (await this.handovers.remember(id)) +
+        (await this.bulks.remember(id));
       if (found > 0) this.log.info({ officeId: id, found }, 'lost work is due again');
     });
   }

@@ -9,6 +9,7 @@ import { Notifications } from './platform/notifications.js';
 import { OutboxRelay } from './platform/outbox.relay.js';
 import { openWorker, QUEUE_NAMES, type DueWork, type QueueName, type WorkWorker } from './platform/queues.js';
 import { WorkerProgress } from './platform/worker-progress.js';
+import { BulkRunner } from './routing/bulk-runner.service.js';
 import { HandoverDispatch } from './routing/handover-dispatch.service.js';
 
 type Task = { concurrency: number; run: (work: DueWork) => Promise<void> };
@@ -24,6 +25,7 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
     private readonly assessment: AssessmentService,
     private readonly imports: ImportService,
     private readonly handovers: HandoverDispatch,
+    private readonly bulks: BulkRunner,
     private readonly notifications: Notifications,
     private readonly progress: WorkerProgress,
     @Inject(CONFIG) private readonly config: Config,
@@ -50,9 +52,13 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
     assessment: { concurrency: 4, run: (work) => this.assessment.assess(work) },
     'import-specialist-system': { concurrency: 8, run: (work) => this.imports.attempt(work) },
     'import-dms': { concurrency: 8, run: (work) => this.imports.attempt(work) },
-    routing: { concurrency: 2, run: (work) => this.handovers.send(work) },
+    routing: { concurrency: 2, run: (work) => this.decide(work) },
     scan: { concurrency: 2, run: (work) => this.scans.scan(work) },
   };
+
+  private async decide(work: DueWork): Promise<void> {
+    if (!(await this.bulks.run(work))) await this.handovers.send(work);
+  }
 
   private open(name: QueueName, { concurrency, run }: Task): WorkWorker {
     const perform = (work: DueWork) =>

@@ -6,6 +6,9 @@ const fact = (number: number): StreamedFact => ({
   seq: '1',
   caseId: 'case',
   type: 'submission-accepted',
+  by: null,
+  stage: null,
+  teamName: null,
   at: new Date(0),
 });
 

@@ -25,7 +25,7 @@ export async function lockDueRows(client: pg.ClientBase, perOfficeAndType: numbe
        FROM target_system t
      ), lane AS (
        SELECT o.id AS office_id, type FROM office o,
-              unnest(ARRAY['submission-accepted', 'assessment-due', 'handover-due', 'scan-due', $2, $3]) AS type
+              unnest(ARRAY['submission-accepted', 'assessment-due', 'handover-due', 'bulk-due', 'scan-due', $2, $3]) AS type
        WHERE o.served
      )
      SELECT d.office_id AS "officeId", d.id, d.type, d.subject_id AS "subjectId", d.correlation_id AS "correlationId"

@@ -70,6 +70,11 @@ export const PROBLEMS = {
     de: 'Daraus wurde schon ein Vorgang. Öffnen Sie den Vorgang.',
     en: 'This has become a case already. Open the case.',
   },
+  'bulk-too-large': {
+    status: 422,
+    de: 'Das sind mehr als 10.000 Vorgänge auf einmal. Grenzen Sie die Liste ein.',
+    en: 'These are more than 10,000 cases at once. Narrow the list down.',
+  },
   'request-invalid': {
     status: 422,
     de: 'Die Anfrage passt nicht zu dem, was hier erwartet wird. Die Stellen stehen unter errors.',

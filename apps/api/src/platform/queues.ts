@@ -13,6 +13,7 @@ export const QUEUE_OF = {
   'import-specialist-system-due': 'import-specialist-system',
   'import-dms-due': 'import-dms',
   'handover-due': 'routing',
+  'bulk-due': 'routing',
   'scan-due': 'scan',
 } as const satisfies Record<string, QueueName>;
 export type OutboxType = keyof typeof QUEUE_OF;

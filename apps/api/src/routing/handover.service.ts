@@ -30,9 +30,8 @@ export class HandoverService {
    */
   handOver(person: SignedInPerson, call: CaseCall, input: z.infer<typeof HandOver>): Promise<CommandAnswer> {
     const beside: Beside = async ({ tx, current, context, undoUntil }) => {
-      const recipient = await findRecipientOffice(tx, person.office.id, input.to);
+      const recipient = await checkHandover(tx, person.office.id, input, context.now);
       const consent = input.basis === 'CONSENT' ? input.consent : null;
-      if (consent && consent.on > berlinDay(context.now)) throw new DomainError('consent-day-future');
       const { officeId, id: caseId, number: caseNumber } = current;
       const [id, outboxId] = [randomUUIDv7(), randomUUIDv7()];
       await handovers.prepareHandover(tx, {
@@ -81,6 +80,20 @@ export class HandoverService {
     };
     return this.commands.run(person, call, 'return-handover', input, { beside });
   }
+}
+
+/**
+ * What is wrong with a handover, whatever the case. @returns to whom it goes
+ * @throws DomainError `recipient-unknown`, `handover-to-oneself`, `consent-day-future`
+ */
+export async function checkHandover(
+  tx: EntityManager,
+  ownOfficeId: string,
+  input: z.infer<typeof HandOver>,
+  now: Date,
+): Promise<Recipient> {
+  if (input.basis === 'CONSENT' && input.consent.on > berlinDay(now)) throw new DomainError('consent-day-future');
+  return findRecipientOffice(tx, ownOfficeId, input.to);
 }
 
 async function findRecipientOffice(

@@ -1,7 +1,30 @@
 import { Module } from '@nestjs/common';
 import { OfficeModule } from '../office/office.module.js';
+import { BulkRunner } from './bulk-runner.service.js';
+import { CommandService } from './command.service.js';
+import { DecisionUpkeep } from './decision-upkeep.service.js';
+import { Escalation } from './escalation.service.js';
 import { HandoverDispatch } from './handover-dispatch.service.js';
+import { HandoverService } from './handover.service.js';
+import { TriageService } from './triage.service.js';
+import { Waking } from './waking.service.js';
 
-/** The part of *routing* that the worker does: handovers leave the house when their undo time is over. */
-@Module({ imports: [OfficeModule], providers: [HandoverDispatch], exports: [HandoverDispatch] })
+/**
+ * The part of *routing* that the worker does: handovers leave the house when their undo time is over, and what was
+ * ordered for many cases is done to one after the other.
+ */
+@Module({
+  imports: [OfficeModule],
+  providers: [
+    CommandService,
+    TriageService,
+    HandoverService,
+    HandoverDispatch,
+    BulkRunner,
+    Waking,
+    Escalation,
+    DecisionUpkeep,
+  ],
+  exports: [HandoverDispatch, BulkRunner, Waking, Escalation, DecisionUpkeep],
+})
 export class RoutingWorkerModule {}

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OfficeModule } from '../office/office.module.js';
+import { BulkController } from './bulk.controller.js';
+import { BulkService } from './bulk.service.js';
 import { CaseNoteController } from './case-note.controller.js';
 import { CaseNoteService } from './case-note.service.js';
 import { CaseTaskController } from './case-task.controller.js';
@@ -38,6 +40,7 @@ import { UndoService } from './undo.service.js';
     RepeatController,
     CaseNoteController,
     TransferController,
+    BulkController,
     UndoController,
   ],
   providers: [
@@ -52,6 +55,7 @@ import { UndoService } from './undo.service.js';
     RepeatService,
     CaseNoteService,
     TransferService,
+    BulkService,
     UndoService,
   ],
   exports: [CommandService],

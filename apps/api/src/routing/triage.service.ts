@@ -70,7 +70,8 @@ async function isStillSuggested(tx: EntityManager, current: CaseFileEntity, team
   if (suggested?.teamId !== teamId) throw new DomainError('suggestion-changed');
 }
 
-async function canReceive(tx: EntityManager, teamId: string, ownerId: string | null): Promise<void> {
+/** @throws DomainError `team-unknown`, `person-not-in-team` */
+export async function canReceive(tx: EntityManager, teamId: string, ownerId: string | null): Promise<void> {
   const recipient = await findRecipient(tx, teamId, ownerId);
   if (!recipient) throw new DomainError('team-unknown');
   if (ownerId !== null && !recipient.isMember) throw new DomainError('person-not-in-team');

@@ -1,3 +1,5 @@
+import type { Urgency } from './case-file.js';
+
 /** Why a case cannot wait for its turn. */
 export const EMERGENCY_REASONS = ['EXPIRY_WITH_JOB_LOSS', 'URGENT_TRAVEL', 'DETENTION', 'CHILD_OR_HEALTH'] as const;
 export type EmergencyReason = (typeof EMERGENCY_REASONS)[number];
@@ -27,6 +29,19 @@ export type Emergency = {
   /** How far the chain of the clock has gone. */
   level: number;
 };
+
+/**
+ * The emergency one level further up the chain, and within how many working minutes somebody has to act now; null at
+ * the last level, where it stays due.
+ */
+export function escalate(
+  emergency: Emergency,
+  urgency: Urgency,
+): { emergency: Emergency; withinMinutes: number } | null {
+  if (emergency.level >= ESCALATION_LEVELS) return null;
+  const withinMinutes = urgency === 'EMERGENCY' ? ACKNOWLEDGE_WITHIN_MINUTES : ANSWER_WITHIN_MINUTES;
+  return { emergency: { ...emergency, level: emergency.level + 1 }, withinMinutes };
+}
 
 /** An emergency as it begins. */
 export function newEmergency(reason: EmergencyReason, raised: Act): Emergency {
