@@ -1,32 +1,10 @@
-import {
-  Check,
-  CircleAlert,
-  CirclePause,
-  CircleX,
-  Clock3,
-  LoaderCircle,
-  Minus,
-  RotateCw,
-  type LucideIcon,
-} from 'lucide-react';
+import { LIGHT_ICONS } from './light-icons.js';
 import type { LightState } from './lights.js';
 import styles from './light.module.css';
 
-const ICONS: Record<LightState, LucideIcon> = {
-  fine: Check,
-  attention: CircleAlert,
-  bad: CircleX,
-  running: LoaderCircle,
-  waiting: Clock3,
-  unneeded: Minus,
-  held: CirclePause,
-  retry: RotateCw,
-  hint: CircleAlert,
-};
-
 /** One of the lights ZU, ÜB, VS: two letters, an icon, and the full sentence as tip and name. Fine is quiet. */
 export function Light({ letters, state, sentence }: { letters: string; state: LightState; sentence: string }) {
-  const Icon = ICONS[state];
+  const Icon = LIGHT_ICONS[state];
   return (
     <span role="img" aria-label={sentence} data-tip={sentence} data-state={state} className={styles.light}>
       {letters}

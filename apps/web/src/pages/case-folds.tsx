@@ -20,7 +20,7 @@ export function CaseFolds({ view, submission }: { view: CaseView; submission: Su
         summary={view.case.transfers.map(words.transfer).join('. ')}
         attention={view.case.transfers.some((transfer) => transferLight(transfer) === 'attention')}
       >
-        {() => <TransferList transfers={view.transfers} documents={view.documents} />}
+        {() => <TransferList transfers={view.transfers} documents={view.documents} caseNumber={view.case.number} />}
       </Fold>
       <TimelineFold view={view} />
       {submission && (
@@ -33,14 +33,14 @@ export function CaseFolds({ view, submission }: { view: CaseView; submission: Su
 }
 
 /** The timeline, folded to its newest entry. */
-export function TimelineFold({ view: { timeline } }: { view: CaseView }) {
+export function TimelineFold({ view: { timeline, notes } }: { view: CaseView }) {
   const { t } = useTranslation();
   const spoken = useSpokenMoment();
   const sentenceOf = useEventSentence();
   const newest = timeline.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at)).at(0);
   return (
     <Fold title={t('timeline.title')} summary={newest && `${spoken(newest.at)} ${sentenceOf(newest)}`}>
-      {() => <Timeline entries={timeline} />}
+      {() => <Timeline entries={timeline} notes={notes} />}
     </Fold>
   );
 }

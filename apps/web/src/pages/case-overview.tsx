@@ -1,14 +1,13 @@
-import { FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../api/messages.js';
 import { CaseFacts } from '../case-file/case-facts.js';
+import { GapList } from '../case-file/gap-list.js';
 import { Timeline } from '../case-file/timeline.js';
+import { CaseClocks } from '../features/casework/case-clocks.js';
+import { NoteButton } from '../features/casework/note-button.js';
 import { TransferList } from '../features/import/transfer-list.js';
-import { useDocumentNames } from '../features/intake/document/use-document-names.js';
 import { FindingList } from '../features/intake/finding-list.js';
-import { SectionList } from '../features/intake/section-list.js';
-import { SenderMessage } from '../features/intake/sender-message.js';
-import { SubmissionChoice } from '../features/intake/submission-choice.js';
+import { CaseData } from './case-data.js';
 import styles from './case-overview.module.css';
 import type { useChosen } from './use-chosen.js';
 
@@ -18,70 +17,46 @@ type Props = {
   onShowDocument: (id: string) => void;
 };
 
-/** All of a case at one glance: facts and data, and at the side what is open, where it went, what happened. */
-export function CaseOverview({ view, chosen: { submission, chooseSubmission }, onShowDocument }: Props) {
+/** All of a case at one glance: clocks and data, and at the side what is open, where it went, what happened. */
+export function CaseOverview({ view, chosen, onShowDocument }: Props) {
   const { t } = useTranslation();
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
-        <div className={styles.card} data-flush>
-          <CaseFacts view={view} />
-        </div>
-        {submission && (
+        {view.clocks.length > 0 ? (
+          <CaseClocks view={view} />
+        ) : (
           <div className={styles.card}>
-            <SubmissionChoice submissions={view.submissions} chosenId={submission.id} onChoose={chooseSubmission} />
-            <SenderMessage submission={submission} />
-            <SectionList submission={submission} columns={2} />
+            <CaseFacts view={view} />
           </div>
         )}
-        <div className={styles.card}>
-          <h3 className={styles.title}>{t('case.documents', { count: view.documents.length })}</h3>
-          <DocumentTiles view={view} onShow={onShowDocument} />
-        </div>
+        <CaseData view={view} chosen={chosen} onShowDocument={onShowDocument} />
       </div>
       <div className={styles.side}>
-        {submission && (
-          <div className={styles.card}>
-            <FindingList submission={submission} />
+        <div className={`${styles.card ?? ''} ${styles.padded ?? ''}`}>
+          <GapList view={view} />
+        </div>
+        {chosen.submission && chosen.submission.findings.length > 0 && (
+          <div className={`${styles.card ?? ''} ${styles.padded ?? ''}`}>
+            <FindingList submission={chosen.submission} />
           </div>
         )}
-        <div className={styles.card}>
-          <h3 className={styles.title}>{t('transfer.title')}</h3>
-          <TransferList transfers={view.transfers} documents={view.documents} />
-        </div>
-        <div className={styles.card}>
-          <h3 className={styles.title}>{t('timeline.title')}</h3>
-          <Timeline entries={view.timeline} />
-        </div>
+        <section className={`${styles.card ?? ''} ${styles.padded ?? ''}`} aria-labelledby="transfer-title">
+          <h3 id="transfer-title" className={styles.title}>
+            {t('transfer.title')}
+          </h3>
+          <TransferList transfers={view.transfers} documents={view.documents} caseNumber={view.case.number} />
+        </section>
+        <section className={`${styles.card ?? ''} ${styles.padded ?? ''}`} aria-labelledby="history-title">
+          <div className={styles.sideHead}>
+            <h3 id="history-title" className={styles.title}>
+              {t('case.historyAndNotes')}
+            </h3>
+            <NoteButton row={view.case} />
+          </div>
+          <Timeline entries={view.timeline} notes={view.notes} />
+        </section>
       </div>
     </div>
-  );
-}
-
-function DocumentTiles({ view: { documents }, onShow }: { view: CaseView; onShow: (id: string) => void }) {
-  const { t } = useTranslation();
-  const names = useDocumentNames(documents);
-  return (
-    <ul className={styles.tiles}>
-      {documents.map((document, at) => (
-        <li key={document.id}>
-          <button
-            type="button"
-            className={styles.tile}
-            onClick={() => {
-              onShow(document.id);
-            }}
-          >
-            <FileText size={16} strokeWidth={1.9} aria-hidden />
-            <span className={styles.words}>
-              {names[at]}
-              {document.scanStatus !== 'CLEAN' && document.scanStatus !== 'NOT_CONFIGURED' && (
-                <span className={styles.warning}>{t(`scan.${document.scanStatus}`)}</span>
-              )}
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }

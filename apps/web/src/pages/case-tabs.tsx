@@ -1,5 +1,3 @@
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../api/messages.js';
@@ -9,6 +7,7 @@ import { DocumentPanel } from '../features/intake/document/document-panel.js';
 import { RawData } from '../features/intake/raw-data.js';
 import { useKeyAction } from '../keys/key-registry.js';
 import { Fold } from '../parts/fold.js';
+import { TabPanel } from '../parts/tab-panel.js';
 import { CaseCheck } from './case-check.js';
 import styles from './case-tabs.module.css';
 import { useChosen } from './use-chosen.js';
@@ -32,49 +31,29 @@ export function CaseTabs({ view }: Props) {
         },
   );
   return (
-    <>
-      <Tabs
-        value={tab}
-        variant="scrollable"
-        scrollButtons={false}
-        aria-label={t('case.tabs')}
-        className={styles.tabs}
-        onChange={(_event, name: TabName) => {
-          setTab(name);
-        }}
-      >
-        {TABS.map((name) => (
-          <Tab
-            key={name}
-            id={`case-tab-${name}`}
-            aria-controls="case-panel"
-            value={name}
-            label={[t(`case.tab.${name}`), counts[name]].filter((part) => part !== undefined).join(' ')}
-          />
-        ))}
-      </Tabs>
-      <div
-        id="case-panel"
-        role="tabpanel"
-        aria-labelledby={`case-tab-${tab}`}
-        tabIndex={0}
-        className={styles.panel}
-        data-tab={tab}
-      >
-        {tab === 'check' && submission && (
-          <>
-            <CaseCheck view={view} submission={submission} columns={1} onChoose={chooseSubmission} />
-            <Fold title={t('raw.title')} summary={t('raw.summary')}>
-              {() => <RawData caseId={view.case.id} submissionId={submission.id} />}
-            </Fold>
-          </>
-        )}
-        {tab === 'documents' && (
-          <DocumentPanel documents={view.documents} chosenId={documentId} onChoose={chooseDocument} />
-        )}
-        {tab === 'transfer' && <TransferList transfers={view.transfers} documents={view.documents} />}
-        {tab === 'timeline' && <Timeline entries={view.timeline} />}
-      </div>
-    </>
+    <TabPanel
+      id="case"
+      label={t('case.tabs')}
+      tabs={TABS.map((name) => ({ name, label: t(`case.tab.${name}`), count: counts[name] }))}
+      value={tab}
+      onChange={setTab}
+      className={styles}
+    >
+      {tab === 'check' && submission && (
+        <>
+          <CaseCheck view={view} submission={submission} columns={1} onChoose={chooseSubmission} />
+          <Fold title={t('raw.title')} summary={t('raw.summary')}>
+            {() => <RawData caseId={view.case.id} submissionId={submission.id} />}
+          </Fold>
+        </>
+      )}
+      {tab === 'documents' && (
+        <DocumentPanel documents={view.documents} chosenId={documentId} onChoose={chooseDocument} />
+      )}
+      {tab === 'transfer' && (
+        <TransferList transfers={view.transfers} documents={view.documents} caseNumber={view.case.number} />
+      )}
+      {tab === 'timeline' && <Timeline entries={view.timeline} notes={view.notes} />}
+    </TabPanel>
   );
 }

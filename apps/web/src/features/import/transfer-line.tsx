@@ -1,39 +1,21 @@
-import {
-  ChevronRight,
-  CircleAlert,
-  CircleCheck,
-  CirclePause,
-  Clock3,
-  LoaderCircle,
-  Minus,
-  RotateCw,
-  type LucideIcon,
-} from 'lucide-react';
+import { ChevronRight, CircleCheck } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView, TransferView } from '../../api/messages.js';
-import { transferLight, type LightState } from '../../case-file/lights.js';
+import { LIGHT_ICONS } from '../../case-file/light-icons.js';
+import { transferLight } from '../../case-file/lights.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { useFormat, useLanguage, useSpokenMoment } from '../../use-format.js';
 import { TransferSteps } from './transfer-steps.js';
 import styles from './transfer-line.module.css';
 
-const ICONS: Record<LightState, LucideIcon> = {
-  fine: CircleCheck,
-  attention: CircleAlert,
-  bad: CircleAlert,
-  running: LoaderCircle,
-  waiting: Clock3,
-  unneeded: Minus,
-  held: CirclePause,
-  retry: RotateCw,
-  hint: CircleAlert,
-};
+// In a line of its own what is done gets a sign with an outline.
+const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
 
-type Props = { transfer: TransferView; documents: readonly DocumentView[] };
+type Props = { transfer: TransferView; documents: readonly DocumentView[]; caseNumber: string };
 
 /** One transfer: icon, target, word and time; what came of it; and its steps, when opened. */
-export function TransferLine({ transfer, documents }: Props) {
+export function TransferLine({ transfer, documents, caseNumber }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -47,7 +29,7 @@ export function TransferLine({ transfer, documents }: Props) {
         <StateWord transfer={transfer} />
       </div>
       <div className={styles.details}>
-        <Outcome transfer={transfer} />
+        <Outcome transfer={transfer} caseNumber={caseNumber} />
         {transfer.steps.length > 0 && (
           <button
             type="button"
@@ -85,17 +67,19 @@ function StateWord({ transfer }: { transfer: TransferView }) {
   );
 }
 
-function Outcome({ transfer }: { transfer: TransferView }) {
+function Outcome({ transfer, caseNumber }: { transfer: TransferView; caseNumber: string }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { externalReference, target, errorText, holdReason, deliveries } = transfer;
-  const what = target === 'SPECIALIST_SYSTEM' ? t('transfer.fileNumber') : t('transfer.folder');
+  const isDms = target === 'DMS';
+  const what = isDms ? t('transfer.folder') : t('transfer.fileNumber');
   return (
     <>
       {externalReference && (
         <p className={styles.reference}>
-          <span className={styles.what}>{what}</span> <span className="id">{externalReference}</span>
-          <CopyButton what={what} text={externalReference} />
+          <span className={styles.what}>{what}</span>{' '}
+          <span className="id">{isDms ? caseNumber : externalReference}</span>
+          <CopyButton what={isDms ? t('transfer.folderId') : what} text={externalReference} />
         </p>
       )}
       {deliveries.length > 0 && <p className={styles.what}>{t('transfer.delivered', { count: deliveries.length })}</p>}

@@ -9,10 +9,15 @@ import { useLanguage } from '../../use-format.js';
 import { FieldLine } from './field-line.js';
 import styles from './section-list.module.css';
 
-type Props = { submission: SubmissionView; columns: 1 | 2 };
+type Props = {
+  submission: SubmissionView;
+  columns: 1 | 2;
+  /** Says where a value went; only on the page of the case, where values are copied one by one too. */
+  placeOf?: (pointer: string) => string | undefined;
+};
 
 /** What was handed in, in the sections of the form. A section that the role may not see says so. */
-export function SectionList({ submission, columns }: Props) {
+export function SectionList({ submission, columns, placeOf }: Props) {
   const shown = submission.sections
     .map((section) => ({
       ...section,
@@ -22,7 +27,7 @@ export function SectionList({ submission, columns }: Props) {
   return (
     <div className={styles.sections} data-columns={columns}>
       {shown.map((section) => (
-        <Section key={section.section} section={section} submissionId={submission.id} />
+        <Section key={section.section} section={section} submissionId={submission.id} placeOf={placeOf} />
       ))}
     </div>
   );
@@ -33,7 +38,9 @@ function isShownAbove(pointer: string, { message }: SubmissionView): boolean {
   return pointer === '/message' && message !== null;
 }
 
-function Section({ section, submissionId }: { section: SectionView; submissionId: string }) {
+type SectionProps = { section: SectionView; submissionId: string; placeOf: Props['placeOf'] };
+
+function Section({ section, submissionId, placeOf }: SectionProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const wordOf = useFieldWord();
@@ -61,15 +68,15 @@ function Section({ section, submissionId }: { section: SectionView; submissionId
         </p>
       )}
       {[...groups].map(([group, fields]) => (
-        <FieldGroup key={group} group={group} fields={fields} submissionId={submissionId} />
+        <FieldGroup key={group} group={group} fields={fields} submissionId={submissionId} placeOf={placeOf} />
       ))}
     </section>
   );
 }
 
-type GroupProps = { group: string; fields: readonly FieldView[]; submissionId: string };
+type GroupProps = Omit<SectionProps, 'section'> & { group: string; fields: readonly FieldView[] };
 
-function FieldGroup({ group, fields, submissionId }: GroupProps) {
+function FieldGroup({ group, fields, submissionId, placeOf }: GroupProps) {
   const wordOf = useFieldWord();
   const number = numberOf(group);
   return (
@@ -77,7 +84,13 @@ function FieldGroup({ group, fields, submissionId }: GroupProps) {
       {number !== null && <h4 className={styles.group}>{`${wordOf(group)} ${String(number)}`}</h4>}
       <dl>
         {fields.map((field) => (
-          <FieldLine key={field.pointer} field={field} submissionId={submissionId} />
+          <FieldLine
+            key={field.pointer}
+            field={field}
+            submissionId={submissionId}
+            isCopied={placeOf !== undefined}
+            place={placeOf?.(field.pointer)}
+          />
         ))}
       </dl>
     </>
