@@ -27,7 +27,7 @@ export const acceptHandoverSql = `
       RETURN QUERY SELECT 'known', offered.received_case_id, offered.from_office; RETURN;
     END IF;
     IF offered.state <> 'SENT' OR sent.jurisdiction <> 'HANDOVER_SENT' OR sent.closed_at IS NOT NULL THEN
-      RETURN QUERY SELECT 'answered', NULL::uuid, NULL::uuid; RETURN;
+      RETURN QUERY SELECT 'answered', offered.received_case_id, NULL::uuid; RETURN;
     END IF;
     IF sent.urgency IN ('EMERGENCY_SUSPECTED', 'EMERGENCY')
        AND coalesce(sent.emergency -> 'measure', 'null') = 'null' THEN

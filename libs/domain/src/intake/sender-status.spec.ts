@@ -36,8 +36,11 @@ test('after a handover the sender learns which office has it now', () => {
   expect(status('HANDED_OVER').sentence.de).toContain('einer anderen Behörde.');
 });
 
-test('nobody else’s office is named before', () => {
-  expect(status('TRIAGE', { otherOffice: 'Stadt Mannheim' })).not.toMatchObject({ otherOffice: 'Stadt Mannheim' });
+test('while the other office looks at it, it is with that one; once somebody there works on it, it is in review there', () => {
+  const there = { otherOffice: 'Stadt Mannheim' };
+  expect(status('TRIAGE', { ...there, transferred: true })).toMatchObject({ state: 'WITH_OTHER_OFFICE', ...there });
+  expect(status('ASSIGNED', there)).toMatchObject({ state: 'IN_REVIEW', ...there });
+  expect(status('CLOSED', there)).toMatchObject({ state: 'FINISHED', ...there });
 });
 
 test('every state can be reached, and has a sentence and a next step in both languages', () => {

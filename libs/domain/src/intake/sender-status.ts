@@ -28,19 +28,18 @@ export type SenderView = {
   waitingFor: WaitingFor;
   /** Whether the specialist system has confirmed the case. */
   transferred: boolean;
-  /** The name of the office that has the case now; null while it is here. */
+  /** The name of the office that has the case now; null while it is the one that it was sent to. */
   otherOffice: string | null;
 };
 
 /** The status of a case in the words for its sender. */
 export function senderStatus(view: SenderView): SenderStatus {
   const state = senderState(view);
-  const office = state === 'WITH_OTHER_OFFICE' ? view.otherOffice : null;
   const [sentence, nextStep] = WORDS[state];
-  return { state, sentence: naming(sentence, office), nextStep, otherOffice: office };
+  return { state, sentence: naming(sentence, view.otherOffice), nextStep, otherOffice: view.otherOffice };
 }
 
-function senderState({ stage, waitingFor, transferred }: SenderView): SenderState {
+function senderState({ stage, waitingFor, transferred, otherOffice }: SenderView): SenderState {
   switch (stage) {
     case 'HANDED_OVER':
       return 'WITH_OTHER_OFFICE';
@@ -54,6 +53,7 @@ function senderState({ stage, waitingFor, transferred }: SenderView): SenderStat
     case 'TRIAGE':
     case 'SECOND_LOOK':
       if (waitingFor === 'APPLICANT') return 'DOCUMENTS_REQUESTED';
+      if (otherOffice !== null) return 'WITH_OTHER_OFFICE';
       return transferred ? 'TRANSFERRED' : 'RECEIVED';
   }
 }
