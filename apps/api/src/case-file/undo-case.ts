@@ -52,7 +52,11 @@ export async function undoCase(
 }
 
 /** Whether a command can still be taken back, as far as time and the case tell. */
-export function isInTime(
+export function isUndoable(command: CommandEntity, current: CaseFileEntity, now: Date): boolean {
+  return command.undoneAt === null && isInTime(command, current, now) && !hasChangedSince(command, current);
+}
+
+function isInTime(
   { at, undoUntil }: Pick<CommandEntity, 'at' | 'undoUntil'>,
   { openedAt }: Pick<CaseFileEntity, 'openedAt'>,
   now: Date,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { OfficeModule } from '../office/office.module.js';
+import { ReferenceData } from '../office/reference-data.service.js';
 import { BulkRunner } from './bulk-runner.service.js';
 import { CommandService } from './command.service.js';
 import { DecisionUpkeep } from './decision-upkeep.service.js';
@@ -11,11 +11,11 @@ import { Waking } from './waking.service.js';
 
 /**
  * The part of *routing* that the worker does: handovers leave the house when their undo time is over, and what was
- * ordered for many cases is done to one after the other.
+ * ordered for many cases is done to one after the other; what rests wakes on its day, and emergencies go up the chain.
  */
 @Module({
-  imports: [OfficeModule],
   providers: [
+    ReferenceData,
     CommandService,
     TriageService,
     HandoverService,

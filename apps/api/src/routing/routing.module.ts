@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InboxModule } from '../inbox/inbox.module.js';
 import { OfficeModule } from '../office/office.module.js';
 import { BulkController } from './bulk.controller.js';
 import { BulkService } from './bulk.service.js';
@@ -7,6 +8,8 @@ import { CaseNoteService } from './case-note.service.js';
 import { CaseTaskController } from './case-task.controller.js';
 import { CaseTaskService } from './case-task.service.js';
 import { CommandService } from './command.service.js';
+import { DecisionListController } from './decision-list.controller.js';
+import { DecisionListService } from './decision-list.service.js';
 import { EmergencyController } from './emergency.controller.js';
 import { EmergencyService } from './emergency.service.js';
 import { HandoverController } from './handover.controller.js';
@@ -28,7 +31,7 @@ import { UndoService } from './undo.service.js';
 
 /** Stage *routing*: people decide whose case it is and who takes it. */
 @Module({
-  imports: [OfficeModule],
+  imports: [OfficeModule, InboxModule],
   controllers: [
     TriageController,
     EmergencyController,
@@ -41,6 +44,7 @@ import { UndoService } from './undo.service.js';
     CaseNoteController,
     TransferController,
     BulkController,
+    DecisionListController,
     UndoController,
   ],
   providers: [
@@ -56,6 +60,7 @@ import { UndoService } from './undo.service.js';
     CaseNoteService,
     TransferService,
     BulkService,
+    DecisionListService,
     UndoService,
   ],
   exports: [CommandService],
