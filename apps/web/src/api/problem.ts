@@ -11,6 +11,8 @@ export class ApiProblem extends Error {
     readonly sentences: { de: string; en: string } | null,
     readonly errors: FieldProblem[],
     readonly instance: string | null,
+    /** What this problem says beyond what all say, by the names of the contract. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(code);
     this.name = 'ApiProblem';
@@ -28,7 +30,9 @@ export class ConnectionLost extends Error {
 /** Reads an error answer; what is no problem document (a proxy's page) keeps its status only. */
 export function toApiProblem(status: number, body: unknown): ApiProblem {
   if (!isProblemBody(body)) return new ApiProblem(status, `http-${String(status)}`, null, [], null);
-  return new ApiProblem(status, body.code, { de: body.de, en: body.en }, body.errors ?? [], body.instance ?? null);
+  return new ApiProblem(status, body.code, { de: body.de, en: body.en }, body.errors ?? [], body.instance ?? null, {
+    ...body,
+  });
 }
 
 function isProblemBody(body: unknown): body is ProblemBody {

@@ -5,6 +5,7 @@ import type { placeInList } from '../case-file/shown-list.js';
 import { Timeline } from '../case-file/timeline.js';
 import { CaseActions } from '../features/casework/case-actions.js';
 import { CasePageHead } from '../features/casework/case-page-head.js';
+import { ConflictDialog } from '../features/casework/conflict-dialog.js';
 import { EmergencyBanner } from '../features/casework/emergency-banner.js';
 import { StepButton } from '../features/casework/step-button.js';
 import { WaitingBanner } from '../features/casework/waiting-banner.js';
@@ -57,6 +58,7 @@ export function CaseWindow({ view, list, onGo }: Props) {
           </>
         }
       />
+      <ConflictDialog row={view.case} />
       <EmergencyBanner row={view.case} />
       <WaitingBanner view={view} />
       <TabPanel
