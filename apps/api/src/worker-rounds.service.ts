@@ -1,6 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AssessmentService } from './assessment/assessment.service.js';
+import { UrgencyRound } from './assessment/urgency-round.service.js';
 import { EndWithTransfer } from './casework/end-with-transfer.service.js';
 import { ImportSweepService } from './import/import-sweep.service.js';
 import { DocumentScanService } from './intake/document-scan.service.js';
@@ -14,6 +15,7 @@ import { HandoverDispatch } from './routing/handover-dispatch.service.js';
 import { Waking } from './routing/waking.service.js';
 
 const UPKEEP_EVERY_MS = 60 * 60_000;
+const URGENCY_EVERY_MS = 5 * 60_000;
 
 /**
  * What a worker does by the clock, not by a queue: looking for work that an emptied queue has lost must not depend on
@@ -28,6 +30,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly db: DataSource,
     private readonly scans: DocumentScanService,
     private readonly assessment: AssessmentService,
+    private readonly urgencies: UrgencyRound,
     private readonly imports: ImportSweepService,
     private readonly handovers: HandoverDispatch,
     private readonly bulks: BulkRunner,
@@ -56,6 +59,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.escalation.run(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.decisions.endLeases(id)));
     every(UPKEEP_EVERY_MS, () => this.forEveryOffice((id) => this.decisions.forgetOld(id)));
+    every(URGENCY_EVERY_MS, () => this.forEveryOffice((id) => this.urgencies.run(id)));
     every(UPKEEP_EVERY_MS, () => this.upkeep.run());
   }
 

@@ -1,48 +1,114 @@
 import type { EntityManager } from 'typeorm';
+import type { CaseDocument } from '@einkanal/domain/assessment/completeness';
 import type { HoldReason, Target } from '@einkanal/domain/import/import-job';
-import type { Assessment } from '@einkanal/domain/assessment/assessment';
+import { fileTypeOf } from '@einkanal/domain/intake/attachment';
 import type { SubmissionContent, SubmissionKind } from '@einkanal/domain/intake/submission';
 
-export type SubmissionToAssess = {
-  officeId: string;
-  id: string;
-  caseId: string;
-  kind: SubmissionKind;
-  content: SubmissionContent;
-  isRepeat: boolean;
-  caseHasMessage: boolean;
-  isAssessed: boolean;
-};
+/** What the queue names: an arrival, or a case about which something has changed. */
+export type AssessmentSubject = { caseId: string; submissionId: string | null; isAssessed: boolean };
 
-/** The submission, locked with its case, so that two assessments of one arrival come one after the other. */
-export async function lockSubmission(tx: EntityManager, id: string): Promise<SubmissionToAssess | null> {
-  const [row] = await tx.query<SubmissionToAssess[]>(
-    `SELECT s.office_id AS "officeId", s.id, s.case_id AS "caseId", s.kind, s.content,
-            s.repeat_of IS NOT NULL AS "isRepeat",
-            EXISTS (SELECT FROM import_job j WHERE j.case_id = s.case_id AND j.target = 'SPECIALIST_SYSTEM')
-              AS "caseHasMessage",
+/** @returns null where neither is known any more */
+export async function findSubject(tx: EntityManager, id: string): Promise<AssessmentSubject | null> {
+  const [row] = await tx.query<AssessmentSubject[]>(
+    `SELECT s.case_id AS "caseId", s.id AS "submissionId",
             EXISTS (SELECT FROM assessment a WHERE a.submission_id = s.id) AS "isAssessed"
-     FROM submission s JOIN case_file c ON (c.office_id, c.id) = (s.office_id, s.case_id)
-     WHERE s.id = $1 FOR UPDATE OF c`,
+     FROM submission s WHERE s.id = $1
+     UNION ALL SELECT c.id, NULL, false FROM case_file c WHERE c.id = $1`,
     [id],
   );
   return row ?? null;
 }
 
-export async function recordAssessment(
+export type AssessedSubmission = {
+  id: string;
+  kind: SubmissionKind;
+  content: SubmissionContent;
+  isRepeat: boolean;
+  receivedAt: Date;
+};
+
+/** Every submission of the case, in the order of receipt. */
+export async function readSubmissions(tx: EntityManager, caseId: string): Promise<AssessedSubmission[]> {
+  return tx.query<AssessedSubmission[]>(
+    `SELECT id, kind, content, repeat_of IS NOT NULL AS "isRepeat", received_at AS "receivedAt"
+     FROM submission WHERE case_id = $1 ORDER BY received_at, id`,
+    [caseId],
+  );
+}
+
+type DocumentRow = Pick<CaseDocument, 'id' | 'slot' | 'scanStatus'> & { submissionId: string; mediaType: string };
+export type AssessedDocument = CaseDocument & { submissionId: string };
+
+/** Every document of the case, and whether a person can see it here. */
+export async function readDocuments(tx: EntityManager, caseId: string): Promise<AssessedDocument[]> {
+  const rows = await tx.query<DocumentRow[]>(
+    `SELECT d.id, d.slot, d.scan_status AS "scanStatus", d.submission_id AS "submissionId", d.media_type AS "mediaType"
+     FROM document d JOIN submission s ON (s.office_id, s.id) = (d.office_id, d.submission_id)
+     WHERE d.case_id = $1 AND s.repeat_of IS NULL ORDER BY d.position, d.id`,
+    [caseId],
+  );
+  return rows.map(({ mediaType, ...document }) => ({
+    ...document,
+    isShowable: (fileTypeOf(mediaType)?.preview ?? 'none') !== 'none' && document.scanStatus !== 'UNSCANNABLE',
+  }));
+}
+
+/** What the office is called, where it lies, and which of the known teams it has. */
+export async function readOffice(
   tx: EntityManager,
-  { officeId, id, caseId }: SubmissionToAssess,
-  { jurisdiction, rulesVersion }: Assessment,
-  now: Date,
-): Promise<void> {
+  officeId: string,
+): Promise<{ abhKennung: string; name: string; state: string; teamCodes: string[] }> {
+  const [row] = await tx.query<{ abhKennung: string; name: string; state: string; teamCodes: string[] }[]>(
+    `SELECT abh_kennung AS "abhKennung", name, state,
+            ARRAY(SELECT code FROM team WHERE active AND code IS NOT NULL) AS "teamCodes"
+     FROM office WHERE id = $1`,
+    [officeId],
+  );
+  if (!row) throw new Error(`There is no office ${officeId}.`);
+  return row;
+}
+
+/** Cases of one passport one after the other, so that of two that arrive at once the second sees the first. */
+export async function takePassportTurn(tx: EntityManager, officeId: string, passportKey: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`passport ${officeId} ${passportKey}`]);
+}
+
+export type AssessmentRecord = {
+  officeId: string;
+  caseId: string;
+  submissionId: string | null;
+  at: Date;
+  rulesVersion: string;
+  inputVersions: object;
+  jurisdiction: object | null;
+  checklist: object | null;
+  urgency: object | null;
+  suggestion: object | null;
+};
+
+export async function recordAssessment(tx: EntityManager, record: AssessmentRecord): Promise<void> {
+  const json = (value: object | null) => (value === null ? null : JSON.stringify(value));
   await tx.query(
-    `INSERT INTO assessment (office_id, submission_id, case_id, at, rules_version, jurisdiction)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [officeId, id, caseId, now, rulesVersion, jurisdiction],
+    `INSERT INTO assessment (office_id, case_id, submission_id, at, rules_version, input_versions, jurisdiction,
+       checklist, urgency, suggestion) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[record.officeId, record.caseId, record.submissionId, record.at, record.rulesVersion],
+      ...[json(record.inputVersions), json(record.jurisdiction), json(record.checklist)],
+      ...[json(record.urgency), json(record.suggestion)],
+    ],
   );
 }
 
 export type PlannedTransfer = { target: Target; purpose: string; holdReason: HoldReason | null };
+
+/** @returns whether an earlier application of the case has its message */
+export async function hasMessage(tx: EntityManager, caseId: string): Promise<boolean> {
+  const [row] = await tx.query<{ found: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM import_job WHERE case_id = $1 AND target = 'SPECIALIST_SYSTEM') AS found`,
+    [caseId],
+  );
+  return row?.found ?? false;
+}
 
 /**
  * Writes the transfers that the submission needs. They stand in the assessment's own transaction, so that a verdict and
@@ -51,7 +117,7 @@ export type PlannedTransfer = { target: Target; purpose: string; holdReason: Hol
  */
 export async function planTransfers(
   tx: EntityManager,
-  { officeId, id, caseId }: SubmissionToAssess,
+  { officeId, caseId, submissionId }: { officeId: string; caseId: string; submissionId: string },
   transfers: PlannedTransfer[],
 ): Promise<{ id: string; target: Target }[]> {
   return tx.query<{ id: string; target: Target }[]>(
@@ -62,7 +128,7 @@ export async function planTransfers(
        ON CONFLICT (office_id, submission_id, target, purpose) DO NOTHING
        RETURNING id, target, state
      ) SELECT id, target FROM planned WHERE state = 'QUEUED'`,
-    [officeId, caseId, id, JSON.stringify(transfers)],
+    [officeId, caseId, submissionId, JSON.stringify(transfers)],
   );
 }
 
@@ -73,7 +139,7 @@ export async function planTransfers(
 export async function findForgottenSubmissions(tx: EntityManager, before: Date, since: Date): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `SELECT s.id FROM submission s
-     WHERE s.captured_at < $1 AND s.captured_at > $2
+     WHERE s.captured_at < $1 AND s.captured_at > $2 AND s.repeat_of IS NULL
        AND NOT EXISTS (SELECT FROM assessment a WHERE a.submission_id = s.id)
        AND NOT EXISTS (SELECT FROM outbox o WHERE o.subject_id = s.id)
      ORDER BY s.captured_at LIMIT 1000`,

@@ -35,6 +35,8 @@ export class DocumentScanService {
       if (!(await recordVerdict(tx, subjectId, verdict, at))) return;
       const data = { documentId: subjectId, verdict };
       await recordFact(tx, { officeId, id: document.caseId }, { type: 'document-scanned', actor: 'system', at, data });
+      // What a file is known as decides whether it counts as handed in, and whether it may leave the house.
+      await addToOutbox(tx, { officeId, type: 'assessment-due', subjectId: document.caseId, dueAt: at });
     });
   }
 

@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import type { UrgencyFacts } from '@einkanal/domain/assessment/urgency';
+import type { Jurisdiction, Urgency } from '@einkanal/domain/case-file/case-file';
+import type { Day } from '@einkanal/domain/time/working-day';
+
+export type CaseToRefresh = { id: string; urgency: Urgency; jurisdiction: Jurisdiction; facts: UrgencyFacts };
+
+/** Open cases whose urgency is of another day, locked; those that somebody is just deciding are left for the next round. */
+export async function lockCasesToRefresh(tx: EntityManager, today: Day, most: number): Promise<CaseToRefresh[]> {
+  return tx.query<CaseToRefresh[]>(
+    `SELECT id, urgency, jurisdiction, urgency_facts AS facts FROM case_file
+     WHERE closed_at IS NULL AND urgency_facts IS NOT NULL AND urgency_day IS DISTINCT FROM $1::date
+     ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+    [today, most],
+  );
+}
+
+export type RefreshedUrgency = { id: string; urgency: Urgency; value: number; reasons: object[] };
+
+/** Writes the urgency of many cases at once: no fact and no new version, since nobody has decided anything. */
+export async function saveUrgencies(tx: EntityManager, today: Day, refreshed: RefreshedUrgency[]): Promise<void> {
+  await tx.query(
+    `UPDATE case_file c SET urgency = r.urgency, urgency_value = r.value, urgency_reasons = r.reasons, urgency_day = $2
+     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, urgency text, value integer, reasons jsonb)
+     WHERE c.id = r.id`,
+    [JSON.stringify(refreshed), today],
+  );
+}

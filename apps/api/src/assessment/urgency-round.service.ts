@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { urgencyOf, type UrgencyFacts } from '@einkanal/domain/assessment/urgency';
+import type { Urgency } from '@einkanal/domain/case-file/case-file';
+import { isDoubtful } from '@einkanal/domain/case-file/lifecycle';
+import { berlinDay, type Day, type Holidays } from '@einkanal/domain/time/working-day';
+import { ReferenceData } from '../office/reference-data.service.js';
+import { CLOCK, type Clock } from '../platform/clock.js';
+import { withOffice } from '../platform/tenant.js';
+import { readOffice } from './assessment.query.js';
+import { lockCasesToRefresh, saveUrgencies, type CaseToRefresh } from './urgency-round.query.js';
+
+const AT_A_TIME = 2_000;
+
+/**
+ * Brings the urgency of all open cases to the present day, once a day: ages grow and titles end without anybody doing
+ * anything. In batches, each its own transaction; a round that is broken off goes on where it was.
+ */
+@Injectable()
+export class UrgencyRound {
+  constructor(
+    private readonly db: DataSource,
+    private readonly reference: ReferenceData,
+    @Inject(CLOCK) private readonly now: Clock,
+  ) {}
+
+  /** @returns how many cases were brought to the day */
+  async run(officeId: string): Promise<number> {
+    const today = berlinDay(this.now());
+    let sum = 0;
+    for (;;) {
+      const count = await withOffice(this.db, officeId, (tx) => this.refresh(tx, officeId, today));
+      sum += count;
+      if (count < AT_A_TIME) return sum;
+    }
+  }
+
+  private async refresh(tx: EntityManager, officeId: string, today: Day): Promise<number> {
+    const cases = await lockCasesToRefresh(tx, today, AT_A_TIME);
+    if (cases.length === 0) return 0;
+    const holidays = await this.reference.holidays((await readOffice(tx, officeId)).state);
+    await saveUrgencies(
+      tx,
+      today,
+      cases.map((one) => refreshed(one, today, holidays)),
+    );
+    return cases.length;
+  }
+}
+
+const EMERGENCIES: Partial<Record<Urgency, UrgencyFacts['emergency']>> = {
+  EMERGENCY: 'CONFIRMED',
+  EMERGENCY_SUSPECTED: 'SUSPECTED',
+};
+
+function refreshed({ id, urgency, jurisdiction, facts }: CaseToRefresh, today: Day, holidays: Holidays) {
+  const emergency = EMERGENCIES[urgency] ?? 'NONE';
+  const { value, word, reasons } = urgencyOf(
+    {
+      ...facts,
+      emergency,
+      jurisdictionDoubtful: isDoubtful(jurisdiction),
+      handoverReturned: jurisdiction === 'HANDOVER_RETURNED',
+    },
+    today,
+    holidays,
+  );
+  return { id, urgency: emergency === 'NONE' ? word : urgency, value, reasons };
+}
