@@ -2,10 +2,20 @@ import { useEffect, useEffectEvent } from 'react';
 import { sessionLost } from './client.js';
 import type { StreamMessage } from './event-stream.js';
 import { openLiveStream } from './live-stream.js';
+import { tellPresence, type Present } from './presence.js';
 import { createSignal } from './signal.js';
 
-/** `change`: something about a case; `reload`: more was missed than can be told. */
-export type LiveEvent = { kind: 'change'; caseId: string; type: string } | { kind: 'reload' };
+/** Something about a case: `by` is a colleague's name, `stage` and `teamName` say where it lies now. */
+export type CaseChange = {
+  kind: 'change';
+  caseId: string;
+  type: string;
+  by: string | null;
+  stage: string | null;
+  teamName: string | null;
+};
+/** `reload`: more was missed than can be told. */
+export type LiveEvent = CaseChange | { kind: 'reload' };
 
 /** Since when the server is out of reach; null while the live connection stands. */
 export const disconnectedSince = createSignal<Date | null>(null);
@@ -82,7 +92,11 @@ function tell(event: LiveEvent): void {
 
 function readLiveEvent({ event, data }: StreamMessage): LiveEvent | null {
   if (event === 'reload') return { kind: 'reload' };
+  if (event === 'presence') {
+    const { caseId, people } = JSON.parse(data) as { caseId: string; people: Present[] };
+    tellPresence(caseId, people);
+  }
   if (event !== 'change') return null;
-  const { caseId, type } = JSON.parse(data) as { caseId: string; type: string };
-  return { kind: 'change', caseId, type };
+  const { caseId, type, by = null, stage = null, teamName = null } = JSON.parse(data) as Omit<CaseChange, 'kind'>;
+  return { kind: 'change', caseId, type, by, stage, teamName };
 }

@@ -728,6 +728,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/commands/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handover.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/commands/accept-handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handover.accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/commands/return-handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Handover.returned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfferedHandover.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OfferedHandover.find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfferedHandover.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OfferedHandover.return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RecipientOffice.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/commands/complete-task": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseTask.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/commands/separate-repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Repeat.separate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/commands/note": {
         parameters: {
             query?: never;
@@ -786,6 +946,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Transfer.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bulk.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bulk.view"];
+        put?: never;
+        post?: never;
+        delete: operations["Bulk.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DecisionList.today"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1676,6 +1884,132 @@ export interface components {
         ContinuationConsent: {
             consent: string;
         };
+        HandOver: {
+            to: {
+                /** Format: uuid */
+                officeId: string;
+            } | {
+                name: string;
+            };
+            reason: string;
+            /** @default false */
+            withNotes: boolean;
+            /** @enum {string} */
+            basis: "CONSENT";
+            consent: {
+                how: string;
+                /** Format: date */
+                on: string;
+            };
+        } | {
+            to: {
+                /** Format: uuid */
+                officeId: string;
+            } | {
+                name: string;
+            };
+            reason: string;
+            /** @default false */
+            withNotes: boolean;
+            /** @enum {string} */
+            basis: "STATUTORY";
+            paragraph: string;
+        };
+        OutsideAcceptance: {
+            text: string;
+        };
+        HandoverReturn: {
+            reason: string;
+        };
+        HandoverOffers: {
+            items: components["schemas"]["HandoverOffer"][];
+        };
+        HandoverOffer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "PREPARED" | "SENT" | "ACCEPTED" | "RETURNED";
+            from: components["schemas"]["Named"];
+            toName: string;
+            number: string;
+            kind: string;
+            service: string;
+            matter: string | null;
+            paragraph: string | null;
+            applicationKind: string | null;
+            /** @enum {string} */
+            protection: "NONE" | "ADDRESS" | "IDENTITY";
+            person: {
+                familyName: string;
+                givenNames: string;
+                birthYear: string | null;
+                representativeName: string | null;
+            } | null;
+            /** Format: date-time */
+            receivedAt: string;
+            emergency: {
+                /** @enum {string} */
+                reason: "EXPIRY_WITH_JOB_LOSS" | "URGENT_TRAVEL" | "DETENTION" | "CHILD_OR_HEALTH";
+                measure: {
+                    refused: boolean;
+                    text: string | null;
+                } | null;
+            } | null;
+            documents: {
+                /** Format: uuid */
+                id: string;
+                slot: string | null;
+                fileName: string | null;
+                sizeBytes: number;
+            }[];
+            submissionCount: number;
+            noteCount: number;
+            /** @enum {string} */
+            basis: "CONSENT" | "STATUTORY";
+            consent: {
+                how: string;
+                /** Format: date */
+                on: string;
+            } | null;
+            statutoryParagraph: string | null;
+            reason: string;
+            /** Format: date-time */
+            preparedAt: string;
+            /** Format: date-time */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            returnReason: string | null;
+            /** Format: uuid */
+            caseId: string | null;
+        };
+        AcceptedHandover: {
+            /** Format: uuid */
+            caseId: string;
+        };
+        ReturnedHandover: {
+            /** Format: uuid */
+            id: string;
+        };
+        RecipientOffices: {
+            items: components["schemas"]["RecipientOffice"][];
+        };
+        RecipientOffice: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            abhKennung: string;
+            state: string;
+            served: boolean;
+        };
+        TaskDone: {
+            /** Format: uuid */
+            taskId: string;
+        };
+        Repeat: {
+            /** Format: uuid */
+            submissionId: string;
+        };
         NewNote: {
             text: string;
         };
@@ -1689,6 +2023,172 @@ export interface components {
             question: string;
             /** @enum {string|null} */
             answer: "YES" | "NO" | "UNCLEAR" | null;
+        };
+        BulkOrder: {
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            dryRun: boolean;
+            items?: {
+                /** Format: uuid */
+                caseId: string;
+                version: number;
+            }[];
+            filter?: {
+                /**
+                 * @default inbox
+                 * @enum {string}
+                 */
+                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                team?: string | ("mine" | "none");
+                owner?: string | ("me" | "none");
+                /** @enum {string} */
+                stage?: "RECEIVED" | "TRIAGE" | "SECOND_LOOK" | "ASSIGNED" | "IN_PROGRESS" | "CLOSED" | "HANDED_OVER" | "MERGED";
+                /** @enum {string} */
+                waitingFor?: "NONE" | "APPLICANT" | "THIRD_PARTY" | "APPOINTMENT" | "SNOOZED";
+                /** @enum {string} */
+                jurisdiction?: "UNCHECKED" | "OURS" | "SUSPECTED_OTHER" | "CONFIRMED_OURS" | "CONFIRMED_OTHER" | "HANDOVER_SENT" | "HANDOVER_ACCEPTED" | "HANDOVER_RETURNED" | "KEPT_WITH_CONSENT";
+                /** @enum {string} */
+                untouched?: "true";
+                /** @enum {string} */
+                overdue?: "true";
+                /** @enum {string} */
+                emergency?: "true";
+                /** @enum {string} */
+                needsTransfer?: "true";
+                /** @enum {string} */
+                age?: "0-2" | "3-5" | "6-10" | "11-15" | "16-20" | "21-40" | "41-60" | "61-";
+                /** Format: date */
+                receivedOn?: string;
+                arrivedIn?: string;
+                decidedIn?: string;
+                finishedIn?: string;
+                search?: string;
+            };
+            /** @enum {string} */
+            command: "route";
+            input: components["schemas"]["Route"];
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            dryRun: boolean;
+            items?: {
+                /** Format: uuid */
+                caseId: string;
+                version: number;
+            }[];
+            filter?: {
+                /**
+                 * @default inbox
+                 * @enum {string}
+                 */
+                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                team?: string | ("mine" | "none");
+                owner?: string | ("me" | "none");
+                /** @enum {string} */
+                stage?: "RECEIVED" | "TRIAGE" | "SECOND_LOOK" | "ASSIGNED" | "IN_PROGRESS" | "CLOSED" | "HANDED_OVER" | "MERGED";
+                /** @enum {string} */
+                waitingFor?: "NONE" | "APPLICANT" | "THIRD_PARTY" | "APPOINTMENT" | "SNOOZED";
+                /** @enum {string} */
+                jurisdiction?: "UNCHECKED" | "OURS" | "SUSPECTED_OTHER" | "CONFIRMED_OURS" | "CONFIRMED_OTHER" | "HANDOVER_SENT" | "HANDOVER_ACCEPTED" | "HANDOVER_RETURNED" | "KEPT_WITH_CONSENT";
+                /** @enum {string} */
+                untouched?: "true";
+                /** @enum {string} */
+                overdue?: "true";
+                /** @enum {string} */
+                emergency?: "true";
+                /** @enum {string} */
+                needsTransfer?: "true";
+                /** @enum {string} */
+                age?: "0-2" | "3-5" | "6-10" | "11-15" | "16-20" | "21-40" | "41-60" | "61-";
+                /** Format: date */
+                receivedOn?: string;
+                arrivedIn?: string;
+                decidedIn?: string;
+                finishedIn?: string;
+                search?: string;
+            };
+            /** @enum {string} */
+            command: "follow-up";
+            input: components["schemas"]["FollowUp"];
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            dryRun: boolean;
+            items?: {
+                /** Format: uuid */
+                caseId: string;
+                version: number;
+            }[];
+            filter?: {
+                /**
+                 * @default inbox
+                 * @enum {string}
+                 */
+                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                team?: string | ("mine" | "none");
+                owner?: string | ("me" | "none");
+                /** @enum {string} */
+                stage?: "RECEIVED" | "TRIAGE" | "SECOND_LOOK" | "ASSIGNED" | "IN_PROGRESS" | "CLOSED" | "HANDED_OVER" | "MERGED";
+                /** @enum {string} */
+                waitingFor?: "NONE" | "APPLICANT" | "THIRD_PARTY" | "APPOINTMENT" | "SNOOZED";
+                /** @enum {string} */
+                jurisdiction?: "UNCHECKED" | "OURS" | "SUSPECTED_OTHER" | "CONFIRMED_OURS" | "CONFIRMED_OTHER" | "HANDOVER_SENT" | "HANDOVER_ACCEPTED" | "HANDOVER_RETURNED" | "KEPT_WITH_CONSENT";
+                /** @enum {string} */
+                untouched?: "true";
+                /** @enum {string} */
+                overdue?: "true";
+                /** @enum {string} */
+                emergency?: "true";
+                /** @enum {string} */
+                needsTransfer?: "true";
+                /** @enum {string} */
+                age?: "0-2" | "3-5" | "6-10" | "11-15" | "16-20" | "21-40" | "41-60" | "61-";
+                /** Format: date */
+                receivedOn?: string;
+                arrivedIn?: string;
+                decidedIn?: string;
+                finishedIn?: string;
+                search?: string;
+            };
+            /** @enum {string} */
+            command: "hand-over";
+            input: components["schemas"]["HandOver"];
+        };
+        BulkView: {
+            /** Format: uuid */
+            id: string;
+            command: string;
+            dryRun: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            cancelledAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            total: number;
+            toDo: number;
+            done: number;
+            refused: number;
+            items: {
+                /** Format: uuid */
+                caseId: string;
+                number: string;
+                outcome: string | null;
+                de: string | null;
+                en: string | null;
+            }[];
+        };
+        OwnDecision: {
+            /** Format: uuid */
+            commandId: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            case: components["schemas"]["InboxRow"];
+            canUndo: boolean;
         };
         Wait: {
             /** @enum {string} */
@@ -3942,6 +4442,355 @@ export interface operations {
             };
         };
     };
+    "Handover.handOver": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the case that the person saw. */
+                "If-Match": string;
+                /** @description A UUID; the same again gets the same answer. */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Handover.accepted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the case that the person saw. */
+                "If-Match": string;
+                /** @description A UUID; the same again gets the same answer. */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideAcceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Handover.returned": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the case that the person saw. */
+                "If-Match": string;
+                /** @description A UUID; the same again gets the same answer. */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OfferedHandover.list": {
+        parameters: {
+            query?: {
+                state?: "offered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOffers"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OfferedHandover.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOffer"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OfferedHandover.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedHandover"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OfferedHandover.return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedHandover"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RecipientOffice.search": {
+        parameters: {
+            query?: {
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientOffices"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "CaseTask.complete": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the case that the person saw. */
+                "If-Match": string;
+                /** @description A UUID; the same again gets the same answer. */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Repeat.separate": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the case that the person saw. */
+                "If-Match": string;
+                /** @description A UUID; the same again gets the same answer. */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Repeat"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "CaseNote.write": {
         parameters: {
             query?: never;
@@ -4081,6 +4930,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Bulk.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "DecisionList.today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDecision"][];
                 };
             };
             /** @description A problem that says what to do */

@@ -37,6 +37,11 @@ test('a case without a planned transfer has none to show', () => {
   expect(worstTransfer([])).toBeNull();
 });
 
-test('hints are told, but not in colour', () => {
-  expect([0, 1].map((findingCount) => completenessLight({ findingCount }))).toEqual(['fine', 'hint']);
+test.each([
+  [0, 0, 'fine'],
+  [0, 2, 'attention'],
+  [1, 0, 'bad'],
+  [1, 2, 'bad'],
+])('with %i missing and %i unclear documents VS is %s', (missingCount, unclearCount, light) => {
+  expect(completenessLight({ missingCount, unclearCount })).toBe(light);
 });

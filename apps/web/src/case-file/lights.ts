@@ -64,10 +64,11 @@ export function worstTransfer(transfers: readonly TransferLight[]): TransferLigh
   return ranked.at(0) ?? null;
 }
 
-/**
- * VS: whether there are hints about what was handed in. Most applications have some, so they do not shout: colour is for
- * what waits for a person now.
- */
-export function completenessLight({ findingCount }: Pick<InboxRow, 'findingCount'>): LightState {
-  return findingCount === 0 ? 'fine' : 'hint';
+/** VS: whether a document is missing, or what was handed in must be looked at. */
+export function completenessLight({
+  missingCount,
+  unclearCount,
+}: Pick<InboxRow, 'missingCount' | 'unclearCount'>): LightState {
+  if (missingCount > 0) return 'bad';
+  return unclearCount > 0 ? 'attention' : 'fine';
 }

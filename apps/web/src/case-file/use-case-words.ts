@@ -1,9 +1,11 @@
 import { MATTERS } from '@einkanal/domain/intake/matter';
 import { SERVICE_LABELS } from '@einkanal/domain/intake/service-catalogue';
 import { useTranslation } from 'react-i18next';
-import type { InboxRow, TransferLight } from '../api/messages.js';
+import type { InboxRow, JurisdictionVerdict, TransferLight } from '../api/messages.js';
+import { daysBetween } from '../format.js';
 import { nameOf } from '../parts/name-of.js';
 import { useFormat, useLanguage } from '../use-format.js';
+import { useToday } from '../use-today.js';
 import { isKnownEvent } from './known-event.js';
 import { completenessLight, jurisdictionLight, transferLight, worstTransfer, type LightState } from './lights.js';
 
@@ -15,6 +17,7 @@ export function useCaseWords() {
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormat();
+  const today = useToday();
 
   /** `Studium, Verlängerung`; for anything but an application with its kind before it. */
   function matter(row: Pick<InboxRow, 'kind' | 'matter' | 'service'>): string {
@@ -29,6 +32,14 @@ export function useCaseWords() {
     if (light.state === 'HELD' && light.holdReason)
       return t('transfer.heldBecause', { target, reason: t(`holdReason.${light.holdReason}`) });
     return t('transfer.is', { target, state: t(`transferState.${light.state}`) });
+  }
+
+  /** What is missing by name, as far as the row knows it. */
+  function completeness({ missingCount, unclearCount, suggestion }: InboxRow): string {
+    const names = (suggestion?.missing ?? []).map((slot) => t(`slot.${slot}`)).join(', ');
+    if (missingCount > 0)
+      return names ? t('light.missing', { names }) : t('light.missingCount', { count: missingCount });
+    return unclearCount > 0 ? t('light.unclear', { count: unclearCount }) : t('light.complete');
   }
 
   /** Letters, state and full sentence of the three lights. */
@@ -48,9 +59,14 @@ export function useCaseWords() {
       {
         letters: t('light.completeness'),
         state: completenessLight(row),
-        sentence: row.findingCount === 0 ? t('light.noFindings') : t('light.findings', { count: row.findingCount }),
+        sentence: completeness(row),
       },
     ];
+  }
+
+  function due({ dueOn, waitingFor }: InboxRow): string {
+    if (!dueOn || waitingFor !== 'NONE' || dueOn > today) return '';
+    return dueOn === today ? t('due.today') : t('due.since', { count: daysBetween(dueOn, today) });
   }
 
   /** The row as one sentence in a fixed order that tells deviations only. */
@@ -61,8 +77,11 @@ export function useCaseWords() {
       t('age.full', { count: row.ageWorkingDays }),
       row.urgency === 'NORMAL' ? '' : t(`urgency.${row.urgency}`),
       row.waitingFor === 'NONE' ? '' : t(`waitingFor.${row.waitingFor}`),
+      row.isNew ? t('row.new') : '',
+      due(row),
       row.submissionCount > 1 ? t('submissions', { count: row.submissionCount }) : '',
       ...lights(row).map(({ state, sentence: words }) => (DEVIATIONS.includes(state) ? words : '')),
+      row.lease ? t('row.worksOn', { name: row.lease.name }) : '',
       row.representativeName ? t('representedBy', { name: row.representativeName }) : '',
       row.protection === 'NONE' ? '' : t(`protection.${row.protection}`),
     ];
@@ -74,6 +93,8 @@ export function useCaseWords() {
     lights,
     sentence,
     transfer,
+    /** Why the rules doubt the jurisdiction, or do not. */
+    verdict: ({ sentence: said }: Pick<JurisdictionVerdict, 'sentence'>) => said[language],
     event: (type: string) => t(`event.${isKnownEvent(type) ? type : 'unknown'}`),
   };
 }

@@ -13,7 +13,7 @@ export function useUndo() {
       try {
         const { version } = await sendUndo(decision.commandId);
         const before = { ...decision.before, version };
-        changeCachedRow(client, before.id, () => before);
+        changeCachedRow(client, before.id, (current) => ({ ...current, ...before }));
         tellDecision({ kind: 'undone', decision: { ...decision, before } });
         void client.invalidateQueries({ queryKey: ['case', before.id] });
         return true;

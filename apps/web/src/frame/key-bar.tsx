@@ -15,6 +15,8 @@ const GROUPS = [
   { actions: ['handOver'], words: 'handOver' },
   { actions: ['followUp'], words: 'followUp' },
   { actions: ['note'], words: 'note' },
+  { actions: ['nextStep'], words: 'nextStep' },
+  { actions: ['sendBack'], words: 'sendBack' },
   { actions: ['select'], words: 'select' },
   { actions: ['emergency'], words: 'emergency' },
   { actions: ['openCase'], words: 'openCase' },

@@ -2,7 +2,11 @@ import { MousePointerClick } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { countOf } from '../features/inbox/inbox-counted.js';
 import { InboxList } from '../features/inbox/inbox-list.js';
+import { useListedRow } from '../features/inbox/use-listed-row.js';
+import { useNextCase } from '../features/inbox/use-next-case.js';
+import { NARROWING, readViewFilter, toParameters, type ViewFilter } from '../features/inbox/view-filter.js';
 import { useCounts } from '../frame/counts.api.js';
 import { useKeyAction } from '../keys/key-registry.js';
 import { Notice } from '../parts/notice.js';
@@ -10,11 +14,13 @@ import { PreviewPane } from '../parts/preview-pane.js';
 import { useFormat } from '../use-format.js';
 import { BESIDE, useMedia } from '../use-media.js';
 import { useTitle } from '../use-title.js';
+import { CaseDesk } from './case-desk.js';
 import { CasePreview } from './case-preview.js';
+import { InboxBulk } from './inbox-bulk.js';
 import { SplitPage } from './split-page.js';
 import { useSettled } from './use-settled.js';
 
-/** The inbox: the list, and beside it the case that is chosen. Where both do not fit, one after the other. */
+/** A view: the list, and beside it the case that is chosen. Where both do not fit, one after the other. */
 export function InboxPage() {
   const { t } = useTranslation();
   const { caseId = null } = useParams();
@@ -23,8 +29,10 @@ export function InboxPage() {
   const isBeside = useMedia(BESIDE);
   const settledId = useSettled(caseId);
   const [lastId, setLastId] = useState(caseId);
-  const counted = useCounted();
-  useTitle(t('views.inbox'));
+  const filter = readViewFilter(params);
+  const row = useListedRow(filter, caseId);
+  const counted = useCounted(filter);
+  useTitle(t(`views.${filter.view}`));
 
   function show(id: string | null, replace: boolean): void {
     setLastId(id ?? caseId);
@@ -33,19 +41,24 @@ export function InboxPage() {
   function close(): void {
     show(null, true);
   }
+  const takeNext = useNextCase(filter, ({ id }) => {
+    show(id, isBeside);
+  });
   useKeyAction('back', caseId ? close : null);
 
   const list = (
     <InboxList
+      key={[filter.view, ...NARROWING.map((name) => filter.narrowed[name])].join()}
       counted={counted}
-      search={params.get('suche') ?? ''}
-      onSearch={(words) => {
-        setParams(words ? { suche: words } : {}, { replace: true });
+      filter={filter}
+      onFilter={(wanted) => {
+        setParams(toParameters(wanted), { replace: true });
       }}
       selectedId={isBeside ? caseId : null}
       entryId={caseId ?? lastId}
       onStep={(id) => {
         if (isBeside) show(id, true);
+        else if (id === null) show(null, true);
       }}
       onPick={(id) => {
         show(id, isBeside);
@@ -54,9 +67,20 @@ export function InboxPage() {
         if (isBeside) void navigate(`/vorgang/${id}`, { state: { search: params.toString() } });
         else show(id, false);
       }}
+      onNext={takeNext && (() => void takeNext(caseId))}
+      bulk={(selection) => <InboxBulk selection={selection} filter={filter} />}
     />
   );
-  if (!isBeside) return caseId ? <CasePreview caseId={caseId} onBack={close} /> : list;
+  const desk = caseId && <CaseDesk key={caseId} caseId={caseId} listed={row} />;
+  if (!isBeside)
+    return caseId ? (
+      <>
+        <CasePreview caseId={caseId} onBack={close} />
+        {desk}
+      </>
+    ) : (
+      list
+    );
   return (
     <SplitPage list={list}>
       {settledId ? (
@@ -66,15 +90,17 @@ export function InboxPage() {
           <Notice icon={MousePointerClick} title={t('preview.nothing')} text={t('preview.nothingText')} />
         </PreviewPane>
       )}
+      {desk}
     </SplitPage>
   );
 }
 
-function useCounted(): string {
+function useCounted(filter: ViewFilter): string {
   const { t } = useTranslation();
   const format = useFormat();
   const { data } = useCounts();
-  if (!data) return '';
-  const { count, capped } = data.inbox;
+  const counted = countOf(filter, data);
+  if (!counted) return '';
+  const { count, capped } = counted;
   return t('list.cases', { count, number: `${format.count(count)}${capped ? '+' : ''}` });
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../use-format.js';
 import styles from './group-head.module.css';
-import type { ListItem, ReceiptGroup } from './receipt-groups.js';
+import type { ListItem, RowGroup } from './row-groups.js';
+import { URGENCY_GROUPS } from './urgency-groups.js';
 
-const NAMED = ['today', 'yesterday', 'thisWeek', 'lastWeek'] as const;
+const NAMED = [...URGENCY_GROUPS, 'today', 'yesterday', 'thisWeek', 'lastWeek'] as const;
 
 /** The head of a group of rows, with their number once all are loaded. */
 export function GroupHead({ item }: { item: Extract<ListItem, { kind: 'head' }> }) {
@@ -13,6 +14,6 @@ export function GroupHead({ item }: { item: Extract<ListItem, { kind: 'head' }> 
   return <div className={styles.head}>{item.count === null ? name : `${name} · ${format.count(item.count)}`}</div>;
 }
 
-function isNamed(group: ReceiptGroup): group is (typeof NAMED)[number] {
+function isNamed(group: RowGroup): group is (typeof NAMED)[number] {
   return (NAMED as readonly string[]).includes(group);
 }

@@ -4,10 +4,13 @@ import { useStable } from '../../use-stable.js';
 import { GridRow } from './grid-row.js';
 import { GroupHead } from './group-head.js';
 import styles from './inbox-grid.module.css';
-import type { ListItem } from './receipt-groups.js';
+import type { ListItem } from './row-groups.js';
 import { useGridKeys } from './use-grid-keys.js';
 import { useRowFocus } from './use-row-focus.js';
+import { StickyHead } from './sticky-head.js';
+import type { Left } from './use-live-inbox.js';
 import { useRowWindow } from './use-row-window.js';
+import type { Selection } from './use-selection.js';
 
 type Props = {
   items: readonly ListItem[];
@@ -16,8 +19,10 @@ type Props = {
   density: 'compact' | 'comfortable';
   selectedId: string | null;
   entryId: string | null;
-  newIds: ReadonlySet<string>;
-  leftIds: ReadonlySet<string>;
+  selection: Selection;
+  left: Left;
+  /** A row whose command has just failed. */
+  failedId: string | null;
   /** A row that shall come into view and take the focus, by request of the list around. */
   wanted: { id: string } | null;
   onWantedShown: () => void;
@@ -31,7 +36,7 @@ const NEAR_END = 40;
 
 /** The rows of the inbox as a grid: one place for Tab, arrows and J/K inside. */
 export function InboxGrid(props: Props) {
-  const { items, selectedId, entryId, onStep, onPick, onOpen, onNearEnd, wanted } = props;
+  const { items, selectedId, entryId, onStep, onPick, onOpen, onNearEnd, wanted, selection } = props;
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rowIds = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : [])), [items]);
@@ -49,6 +54,7 @@ export function InboxGrid(props: Props) {
     onPick(id);
   });
   const open = useStable(onOpen);
+  const mark = useStable(selection.toggle);
   const onKeyDown = useGridKeys({
     rowIds,
     activeId,
@@ -58,6 +64,7 @@ export function InboxGrid(props: Props) {
       onStep(id);
     },
     onOpen,
+    selection,
   });
 
   const lastInView = inView.at(-1)?.index ?? 0;
@@ -72,11 +79,11 @@ export function InboxGrid(props: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useLayoutEffect(() => {
-    if (!wanted) return;
+    if (!wanted || indexOf(wanted.id) < 0) return;
     goTo(wanted.id);
     props.onWantedShown();
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wanted]);
+  }, [wanted, items]);
 
   return (
     <div className={styles.frame}>
@@ -86,6 +93,7 @@ export function InboxGrid(props: Props) {
           role="grid"
           aria-label={t('list.grid')}
           aria-rowcount={props.rowCount}
+          aria-multiselectable
           className={styles.grid}
           style={{ height: virtualizer.getTotalSize() }}
           onKeyDown={onKeyDown}
@@ -120,26 +128,19 @@ export function InboxGrid(props: Props) {
                 density={props.density}
                 isSelected={row.id === selectedId}
                 isActive={row.id === activeId}
-                isNew={props.newIds.has(row.id)}
-                hasLeft={props.leftIds.has(row.id)}
+                isMarked={selection.ids.has(row.id)}
+                hasMarks={selection.ids.size > 0}
+                hasFailed={row.id === props.failedId}
+                left={props.left.get(row.id)}
                 measure={virtualizer.measureElement}
                 onPick={pick}
                 onOpen={open}
+                onMark={mark}
               />
             );
           })}
         </div>
       </div>
-    </div>
-  );
-}
-
-function StickyHead({ items, firstIndex }: { items: readonly ListItem[]; firstIndex: number }) {
-  const head = items.slice(0, firstIndex + 1).findLast((item) => item.kind === 'head');
-  if (head?.kind !== 'head') return null;
-  return (
-    <div aria-hidden className={styles.sticky}>
-      <GroupHead item={head} />
     </div>
   );
 }

@@ -1,64 +1,85 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Check, SearchX } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../api/session.js';
 import { usePane } from '../../keys/panes.js';
 import { announce } from '../../parts/announcer.js';
-import { Notice } from '../../parts/notice.js';
 import { ProblemNotice } from '../../parts/problem-notice.js';
 import { SkeletonRows } from '../../parts/skeleton.js';
 import { useToday } from '../../use-today.js';
+import { EmptyList } from './empty-list.js';
 import { inboxQuery } from './inbox.api.js';
 import { InboxGrid } from './inbox-grid.js';
 import styles from './inbox-list.module.css';
 import { ListHead } from './list-head.js';
 import { rowsOf } from './loaded-inbox.js';
-import { groupByReceipt } from './receipt-groups.js';
+import { groupRows } from './row-groups.js';
 import { useLiveInbox } from './use-live-inbox.js';
+import { useOwnDecisions } from './use-own-decisions.js';
+import { useSelection, type Selection } from './use-selection.js';
+import type { ViewFilter } from './view-filter.js';
 
 type Props = {
   /** How many cases the view has, in words; empty while unknown. */
   counted: string;
-  search: string;
-  onSearch: (search: string) => void;
+  filter: ViewFilter;
+  onFilter: (filter: ViewFilter) => void;
   selectedId: string | null;
   /** The row where Tab enters the list, also after coming back to it. */
   entryId: string | null;
-  /** J and K went to a row. */
-  onStep: (id: string) => void;
+  /** J and K went to a row, or the row above was decided. */
+  onStep: (id: string | null) => void;
   /** A row was clicked. */
   onPick: (id: string) => void;
   /** Enter was pressed on a row. */
   onOpen: (id: string) => void;
+  /** Takes the next free case of the view. */
+  onNext: (() => void) | null;
+  /** What stands at the foot while rows are selected. */
+  bulk: (selection: Selection) => ReactNode;
 };
 
-/** The inbox: head, search, and the rows with whatever stands in their place. */
-export function InboxList({ counted, search, onSearch, selectedId, entryId, onStep, onPick, onOpen }: Props) {
+/** A view's cases: head, search, and the rows with whatever stands in their place. */
+export function InboxList({
+  counted,
+  filter,
+  onFilter,
+  selectedId,
+  entryId,
+  onStep,
+  onPick,
+  onOpen,
+  onNext,
+  bulk,
+}: Props) {
   const { t } = useTranslation();
   const pane = usePane('list');
   const [{ order, density }] = usePreferences();
   const today = useToday();
-  const filter = { order, search };
-  const query = useInfiniteQuery(inboxQuery(filter));
-  const { waiting, left, showWaiting } = useLiveInbox(filter);
-  const [newIds, setNewIds] = useState<ReadonlySet<string>>(new Set());
+  const inboxFilter = { ...filter, order };
+  const query = useInfiniteQuery(inboxQuery(inboxFilter));
+  const { waiting, left, showWaiting, takeOut, putBack } = useLiveInbox(inboxFilter);
   const [wanted, setWanted] = useState<{ id: string } | null>(null);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const rows = useMemo(() => rowsOf(query.data), [query.data]);
-  const items = useMemo(() => groupByReceipt(rows, today, !hasNextPage), [rows, today, hasNextPage]);
+  const loaded = useMemo(() => rowsOf(query.data), [query.data]);
+  const items = useMemo(
+    () => groupRows(loaded, { order, today, isComplete: !hasNextPage }),
+    [loaded, order, today, hasNextPage],
+  );
+  const rows = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.row] : [])), [items]);
+  const selection = useSelection(rows, hasNextPage);
+  const { search } = filter;
   useSpokenCounts(waiting.length, search && query.isSuccess && !query.isPlaceholderData ? rows.length : null);
+  const goTo = (id: string | null) => {
+    if (id !== null) setWanted({ id });
+    onStep(id);
+  };
+  const failedId = useOwnDecisions({ filter, rows, takeOut, putBack, onNext: goTo, onBack: goTo });
 
   const onNearEnd = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-
-  const seen = (act: (id: string) => void) => (id: string) => {
-    setNewIds((ids) => new Set([...ids].filter((other) => other !== id)));
-    act(id);
-  };
   function onShowWaiting(): void {
-    setNewIds((ids) => new Set([...ids, ...waiting.map(({ id }) => id)]));
     const first = showWaiting();
     if (first) setWanted({ id: first.id });
   }
@@ -71,17 +92,19 @@ export function InboxList({ counted, search, onSearch, selectedId, entryId, onSt
     <section {...pane} aria-label={t('list.region')} className={styles.list}>
       <ListHead
         counted={search ? '' : counted}
-        search={search}
-        onSearch={onSearch}
+        filter={filter}
+        onFilter={onFilter}
         onLeaveSearch={goToFirst}
         waitingCount={waiting.length}
+        leftCount={left.size}
         onShowWaiting={onShowWaiting}
+        onNext={onNext}
       />
       {query.isPending && <SkeletonRows count={8} lines={density === 'compact' ? 2 : 3} />}
       {query.isError && rows.length === 0 && (
         <ProblemNotice problem={query.error} onRetry={() => void query.refetch()} />
       )}
-      {query.isSuccess && rows.length === 0 && <EmptyList search={search} />}
+      {query.isSuccess && rows.length === 0 && <EmptyList filter={filter} onFilter={onFilter} />}
       {rows.length > 0 && (
         <InboxGrid
           items={items}
@@ -89,26 +112,22 @@ export function InboxList({ counted, search, onSearch, selectedId, entryId, onSt
           density={density}
           selectedId={selectedId}
           entryId={entryId}
-          newIds={newIds}
-          leftIds={left}
+          selection={selection}
+          left={left}
+          failedId={failedId}
           wanted={wanted}
           onWantedShown={() => {
             setWanted(null);
           }}
-          onStep={seen(onStep)}
-          onPick={seen(onPick)}
-          onOpen={seen(onOpen)}
+          onStep={onStep}
+          onPick={onPick}
+          onOpen={onOpen}
           onNearEnd={onNearEnd}
         />
       )}
+      {selection.ids.size > 0 && bulk(selection)}
     </section>
   );
-}
-
-function EmptyList({ search }: { search: string }) {
-  const { t } = useTranslation();
-  if (search) return <Notice icon={SearchX} title={t('list.noHit', { search })} text={t('list.noHitText')} />;
-  return <Notice icon={Check} tone="ok" title={t('list.empty')} text={t('list.emptyText')} />;
 }
 
 function useSpokenCounts(waitingCount: number, hitCount: number | null): void {

@@ -1,10 +1,16 @@
 import { infiniteQueryOptions, keepPreviousData, type InfiniteData } from '@tanstack/react-query';
 import { api, take } from '../../api/client.js';
-import type { InboxPage, Preferences } from '../../api/messages.js';
+import type { InboxPage, InboxQuery, InboxRow, Preferences } from '../../api/messages.js';
+import { calendarDayOf } from '../../format.js';
+import { urgencyGroupOf, type UrgencyGroup } from './urgency-groups.js';
+import type { ViewFilter } from './view-filter.js';
 
-export type InboxFilter = { order: Preferences['order']; search: string };
+export type InboxFilter = ViewFilter & { order: Preferences['order'] };
+/** A row with the group in which it stood when the list was read: it stays there until the list is read anew. */
+export type ListedRow = InboxRow & { group: UrgencyGroup };
+export type ListedPage = { rows: ListedRow[]; nextCursor: string | null };
 /** The loaded pages of a list; a page's parameter is the cursor that it begins after, null for the first. */
-export type LoadedInbox = InfiniteData<InboxPage, string | null>;
+export type LoadedInbox = InfiniteData<ListedPage, string | null>;
 
 export const PAGE_ROWS = 100;
 const MOST_ROWS = 200;
@@ -15,7 +21,9 @@ export const inboxKeys = { list: (filter: InboxFilter) => ['inbox', filter] as c
 export function inboxQuery(filter: InboxFilter) {
   return infiniteQueryOptions({
     queryKey: inboxKeys.list(filter),
-    queryFn: ({ pageParam, signal }) => fetchInbox(filter, pageParam, PAGE_ROWS, signal),
+    // By urgency what is due stands before the rest of the first page, so that page is as long as it can be.
+    queryFn: ({ pageParam, signal }) =>
+      fetchInbox(filter, pageParam, filter.order === 'urgency' ? MOST_ROWS : PAGE_ROWS, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: Infinity,
@@ -26,24 +34,33 @@ export function inboxQuery(filter: InboxFilter) {
 
 /** So many rows from a cursor on; more than one request may be needed. A search looks through all cases. */
 export async function fetchInbox(
-  { order, search }: InboxFilter,
+  filter: InboxFilter,
   from: string | null,
   atLeast: number,
   signal?: AbortSignal,
-): Promise<InboxPage> {
+): Promise<ListedPage> {
   const page: InboxPage = { rows: [], nextCursor: from };
   do {
     const limit = Math.min(MOST_ROWS, Math.max(PAGE_ROWS, atLeast - page.rows.length));
-    const query = {
-      order,
-      view: search ? ('all' as const) : ('inbox' as const),
-      limit,
-      ...(search ? { search } : {}),
-      ...(page.nextCursor ? { cursor: page.nextCursor } : {}),
-    };
+    const query = { ...queryOf(filter), limit, ...(page.nextCursor ? { cursor: page.nextCursor } : {}) };
     const { rows, nextCursor } = await take(api.GET('/api/v1/inbox', { params: { query }, signal }));
     page.rows.push(...rows);
     page.nextCursor = nextCursor;
   } while (page.nextCursor && page.rows.length < atLeast);
-  return page;
+  return listed(page, from === null);
+}
+
+/** What a filter asks of the API. */
+export function queryOf({ order, view, search, narrowed }: InboxFilter): InboxQuery {
+  if (search) return { order, view: 'all', search };
+  return { order, view, ...narrowed } as InboxQuery;
+}
+
+function listed({ rows, nextCursor }: InboxPage, isFirst: boolean): ListedPage {
+  const today = calendarDayOf(new Date());
+  // What is read later goes below: a row that is put above would move all others.
+  return {
+    nextCursor,
+    rows: rows.map((row) => ({ ...row, group: isFirst ? urgencyGroupOf(row, today) : 'byUrgency' })),
+  };
 }

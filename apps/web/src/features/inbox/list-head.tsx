@@ -1,31 +1,49 @@
-import { ArrowDownNarrowWide, ArrowDownWideNarrow, ArrowUp, Rows2, Rows3 } from 'lucide-react';
+import Button from '@mui/material/Button';
+import { ArrowDownNarrowWide, ArrowDownWideNarrow, ArrowUp, Flame, RefreshCw, Rows2, Rows3 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../api/session.js';
+import { shortcutOf } from '../../keys/key-actions.js';
+import { KeyCap } from '../../keys/key-cap.js';
 import { useKeyAction } from '../../keys/key-registry.js';
 import { ActionIcon } from '../../parts/action-icon.js';
+import { FilterChips } from './filter-chips.js';
 import styles from './list-head.module.css';
 import { SearchField } from './search-field.js';
+import type { ViewFilter } from './view-filter.js';
 
 type Props = {
   counted: string;
-  search: string;
-  onSearch: (search: string) => void;
+  filter: ViewFilter;
+  onFilter: (filter: ViewFilter) => void;
   onLeaveSearch: () => void;
   waitingCount: number;
+  leftCount: number;
   onShowWaiting: () => void;
+  onNext: (() => void) | null;
 };
 
-/** Title, order, density and search of the list, and the pill behind which new cases wait. */
-export function ListHead({ counted, search, onSearch, onLeaveSearch, waitingCount, onShowWaiting }: Props) {
+const ORDERS = {
+  urgency: { icon: Flame, then: 'newest' },
+  newest: { icon: ArrowDownWideNarrow, then: 'oldest' },
+  oldest: { icon: ArrowDownNarrowWide, then: 'urgency' },
+} as const;
+
+/** Title, order, density, search and filter of the list, and the pill behind which new cases wait. */
+export function ListHead(props: Props) {
+  const { counted, filter, onFilter, onLeaveSearch, waitingCount, leftCount, onShowWaiting, onNext } = props;
   const { t } = useTranslation();
   const [{ order, density }, change] = usePreferences();
-  useKeyAction('showNew', waitingCount > 0 ? onShowWaiting : null);
+  useKeyAction('showNew', waitingCount + leftCount > 0 ? onShowWaiting : null);
+  useKeyAction('goNext', onNext);
   return (
     <div className={styles.head}>
       <div className={styles.line}>
-        <h1 className={styles.title}>{t('views.inbox')}</h1>
+        <h1 className={styles.title}>{t(`views.${filter.view}`)}</h1>
         <span className={styles.counted}>{counted}</span>
         <span className={styles.tools}>
+          {leftCount > 0 && (
+            <ActionIcon icon={RefreshCw} label={t('list.refresh')} keyAction="showNew" onClick={onShowWaiting} />
+          )}
           <ActionIcon
             icon={density === 'compact' ? Rows3 : Rows2}
             label={density === 'compact' ? t('list.makeComfortable') : t('list.makeCompact')}
@@ -34,16 +52,29 @@ export function ListHead({ counted, search, onSearch, onLeaveSearch, waitingCoun
             }}
           />
           <ActionIcon
-            icon={order === 'newest' ? ArrowDownWideNarrow : ArrowDownNarrowWide}
-            label={order === 'newest' ? t('list.makeOldest') : t('list.makeNewest')}
+            icon={ORDERS[order].icon}
+            label={t(`list.orderIs.${order}`)}
             onClick={() => {
-              change({ order: order === 'newest' ? 'oldest' : 'newest' });
+              change({ order: ORDERS[order].then });
             }}
           />
+          {onNext && (
+            <Button aria-keyshortcuts={shortcutOf('goNext')} data-tip={t('list.nextTip')} onClick={onNext}>
+              {t('list.next')}
+              <KeyCap cap="G" />
+              <KeyCap cap="N" />
+            </Button>
+          )}
         </span>
       </div>
       <div className={styles.line}>
-        <SearchField value={search} onChange={onSearch} onLeave={onLeaveSearch} />
+        <SearchField
+          value={filter.search}
+          onChange={(search) => {
+            onFilter({ ...filter, search });
+          }}
+          onLeave={onLeaveSearch}
+        />
         {waitingCount > 0 && (
           <button type="button" className={styles.pill} aria-keyshortcuts="." onClick={onShowWaiting}>
             <ArrowUp size={14} strokeWidth={2.2} aria-hidden />
@@ -51,6 +82,7 @@ export function ListHead({ counted, search, onSearch, onLeaveSearch, waitingCoun
           </button>
         )}
       </div>
+      <FilterChips filter={filter} onFilter={onFilter} />
     </div>
   );
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import type { InboxRow } from '../../api/messages.js';
-import type { LoadedInbox } from './inbox.api.js';
-import { insertRows, isAfterAll, pagesWith, replaceRows, rowsOf, rowsThatLeft, unknownRows } from './loaded-inbox.js';
+import type { ListedRow as InboxRow, LoadedInbox } from './inbox.api.js';
+import {
+  insertRows,
+  isAfterAll,
+  pagesWith,
+  removeRow,
+  replaceRows,
+  rowsOf,
+  rowsThatLeft,
+  unknownRows,
+} from './loaded-inbox.js';
 
 const rowAt = (minute: number, version = 1) =>
   ({
@@ -31,6 +39,26 @@ test('a changed row changes in its place and no row moves', () => {
   expect(idsOf(rowsOf(changed))).toEqual(idsOf(rowsOf(loaded)));
   expect(rowsOf(changed).map(({ version }) => version)).toEqual([1, 1, 7, 1]);
   expect(changed.pages[0]).toBe(loaded.pages[0]);
+});
+
+test('a row that becomes an emergency stays under its head until the list is read anew', () => {
+  const loaded = insertRows(loadedOf([[]]), [{ ...rowAt(30), group: 'byUrgency' }], 'newest');
+  expect(rowsOf(replaceRows(loaded, [{ ...rowAt(30, 2), group: 'emergencies' }]))).toMatchObject([
+    { version: 2, group: 'byUrgency' },
+  ]);
+});
+
+test('a row that I have decided goes, and undo puts it back to its place', () => {
+  const loaded = loadedOf([[30, 20], [10]]);
+  const gone = removeRow(loaded, rowAt(20).id);
+  expect(idsOf(rowsOf(gone))).toEqual([30, 10].map((minute) => rowAt(minute).id));
+  expect(idsOf(rowsOf(insertRows(gone, [rowAt(20)], 'newest')))).toEqual(idsOf(rowsOf(loaded)));
+});
+
+test('by urgency the higher value stands first, of equal ones the older', () => {
+  const row = (minute: number, urgencyValue: number) => ({ ...rowAt(minute), urgencyValue });
+  const loaded = insertRows(loadedOf([[]]), [row(20, 10), row(10, 10), row(30, 99)], 'urgency');
+  expect(idsOf(rowsOf(loaded))).toEqual([30, 10, 20].map((minute) => rowAt(minute).id));
 });
 
 test('only pages that hold a changed case are read again', () => {

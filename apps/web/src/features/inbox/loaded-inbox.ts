@@ -1,5 +1,5 @@
-import type { InboxPage, InboxRow, Preferences } from '../../api/messages.js';
-import type { LoadedInbox } from './inbox.api.js';
+import type { Preferences } from '../../api/messages.js';
+import type { ListedPage as InboxPage, ListedRow as InboxRow, LoadedInbox } from './inbox.api.js';
 
 type InboxOrder = Preferences['order'];
 
@@ -23,11 +23,23 @@ export function unknownRows(loaded: LoadedInbox, fresh: readonly InboxRow[]): In
 export function replaceRows(loaded: LoadedInbox, fresh: readonly InboxRow[]): LoadedInbox {
   const newer = new Map(fresh.map((row) => [row.id, row]));
   const pages = loaded.pages.map((page) =>
-    page.rows.some(({ id }) => newer.has(id))
-      ? { ...page, rows: page.rows.map((row) => newer.get(row.id) ?? row) }
-      : page,
+    page.rows.some(({ id }) => newer.has(id)) ? { ...page, rows: page.rows.map((row) => newerOf(row, newer)) } : page,
   );
   return { ...loaded, pages };
+}
+
+// It keeps its place under its head, whatever has changed.
+function newerOf(row: InboxRow, newer: ReadonlyMap<string, InboxRow>): InboxRow {
+  const fresh = newer.get(row.id);
+  return fresh ? { ...fresh, group: row.group } : row;
+}
+
+/** Takes a row out. */
+export function removeRow(loaded: LoadedInbox, caseId: string): LoadedInbox {
+  return {
+    ...loaded,
+    pages: loaded.pages.map((page) => ({ ...page, rows: page.rows.filter(({ id }) => id !== caseId) })),
+  };
 }
 
 /** Whether a row stands behind all that is loaded, so that putting it there moves nothing. */
@@ -66,5 +78,12 @@ export function rowsThatLeft(page: InboxPage, fresh: InboxPage): string[] {
 
 function compareRows(first: InboxRow, second: InboxRow, order: InboxOrder): number {
   const forward = Date.parse(first.receivedAt) - Date.parse(second.receivedAt) || (first.id < second.id ? -1 : 1);
-  return order === 'oldest' ? forward : -forward;
+  switch (order) {
+    case 'newest':
+      return -forward;
+    case 'oldest':
+      return forward;
+    case 'urgency':
+      return second.urgencyValue - first.urgencyValue || forward;
+  }
 }

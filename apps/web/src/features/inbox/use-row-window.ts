@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import type { RefObject } from 'react';
-import type { ListItem } from './receipt-groups.js';
+import type { ListItem } from './row-groups.js';
 
 const HEAD_HEIGHT = 26;
 const ROW_HEIGHTS = { compact: 52, comfortable: 77 } as const;

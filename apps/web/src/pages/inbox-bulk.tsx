@@ -1,0 +1,17 @@
+import type { Selection } from '../features/inbox/use-selection.js';
+import { queryOf } from '../features/inbox/inbox.api.js';
+import type { ViewFilter } from '../features/inbox/view-filter.js';
+import { BulkBar } from '../features/routing/bulk-bar.js';
+
+/** One action on all selected cases of a view. */
+export function InboxBulk({ selection, filter }: { selection: Selection; filter: ViewFilter }) {
+  const { order: _order, ...parameters } = queryOf({ ...filter, order: 'urgency' });
+  return (
+    <BulkBar
+      rows={selection.rows}
+      filter={selection.isWholeView ? parameters : null}
+      onAll={selection.all}
+      onDone={selection.clear}
+    />
+  );
+}
