@@ -70,7 +70,7 @@ export class LeaseController {
   @Delete(':id/presence')
   @HttpCode(204)
   @Permission('case.open')
-  leave(@Param('id', { schema: Id }) id: string, @CurrentUser() person: SignedInPerson): void {
-    this.presence.leave(person, id);
+  leave(@Param('id', { schema: Id }) id: string, @CurrentUser() person: SignedInPerson): Promise<void> {
+    return this.presence.leave(person, id);
   }
 }

@@ -36,6 +36,11 @@ export async function takeLease(
   return { changed: row.holder === userId && row.before !== userId };
 }
 
+/** Whether the office has such a case. */
+export async function isKnownCase(tx: Tx, caseId: string): Promise<boolean> {
+  return (await tx.query<unknown[]>('SELECT FROM case_file WHERE id = $1', [caseId])).length > 0;
+}
+
 /** Ends a person's lease of a case. @returns whether there was one */
 export async function endLease(tx: Tx, caseId: string, userId: string): Promise<boolean> {
   const [, count] = await tx.query<[unknown[], number]>('DELETE FROM lease WHERE case_id = $1 AND user_id = $2', [

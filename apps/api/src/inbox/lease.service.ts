@@ -7,7 +7,7 @@ import { problem } from '../platform/problem-catalogue.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
 import type { LeaseView, TakeLease } from './lease.dto.js';
-import { endLease, findCaseInUse, takeLease } from './lease.query.js';
+import { endLease, findCaseInUse, isKnownCase, takeLease } from './lease.query.js';
 import { PresenceService } from './presence.service.js';
 
 /** Says who works on a case. Nobody is refused anything because of it. */
@@ -36,9 +36,12 @@ export class LeaseService {
     return { mine: lease?.id === userId, lease };
   }
 
-  /** Ends one's own lease; nothing happens where there is none. */
+  /** Ends one's own lease; nothing happens where there is none. @throws Problem `not-found` */
   async release({ userId, office }: SignedInPerson, caseId: string): Promise<void> {
-    if (await withOffice(this.db, office.id, (tx) => endLease(tx, caseId, userId)))
-      this.presence.leaseChanged(office.id, caseId);
+    const hasEnded = await withOffice(this.db, office.id, async (tx) => {
+      if (!(await isKnownCase(tx, caseId))) throw problem('not-found');
+      return endLease(tx, caseId, userId);
+    });
+    if (hasEnded) this.presence.leaseChanged(office.id, caseId);
   }
 }

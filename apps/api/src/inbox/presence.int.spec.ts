@@ -89,6 +89,7 @@ test('who looks at a case is told to those who have the same case on the screen,
   const [viewer, list] = [await listen(mehmet), await listen(tobias)];
   try {
     expect(await (await see(mehmet, id)).json()).toMatchObject({ people: [{ name: 'Mehmet Kaya', works: false }] });
+    await until('one hears of oneself', () => viewer.presence(id).length === 1);
     await see(jana, id);
     await until('the other viewer is told', () => viewer.presence(id).at(-1)?.people.length === 2);
     expect(names(viewer.presence(id).at(-1)?.people)).toEqual(['Jana Brandt', 'Mehmet Kaya']);
@@ -176,10 +177,10 @@ test('another office neither takes nor sees anything of it', async () => {
     expect((await see(stranger, id)).status).toBe(404);
     expect((await stranger.call(`/api/v1/cases/${id}/lease`, { method: 'PUT', body: {} })).status).toBe(404);
     await take(jana, id);
-    await leave(stranger, id);
+    expect((await leave(stranger, id)).status).toBe(404);
     await until('the own office hears it', () => here.presence(id).length === 1);
     expect(elsewhere.presence(id)).toEqual([]);
-    await release(stranger, id);
+    expect((await release(stranger, id)).status).toBe(404);
     expect(await take(mehmet, id)).toMatchObject({ mine: false, lease: { name: 'Jana Brandt' } });
   } finally {
     elsewhere.close();

@@ -7,7 +7,7 @@ import { problem } from '../platform/problem-catalogue.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
 import { WakeUps } from '../platform/wake-ups.js';
-import { findCaseInUse, leasesNow } from './lease.query.js';
+import { findCaseInUse, isKnownCase, leasesNow } from './lease.query.js';
 import { readNotice, writeNotice, type PresenceNotice } from './presence-notice.js';
 import { peopleFor, PresenceStreams } from './presence-streams.js';
 import { PresentPeople } from './present-people.js';
@@ -60,8 +60,9 @@ export class PresenceService implements OnModuleInit, OnModuleDestroy {
     return { caseId, people: peopleFor({ userId, roles }, inUse) ?? [] };
   }
 
-  /** The page of a person no longer shows a case. */
-  leave({ userId, office }: SignedInPerson, caseId: string): void {
+  /** The page of a person no longer shows a case. @throws Problem `not-found` */
+  async leave({ userId, office }: SignedInPerson, caseId: string): Promise<void> {
+    if (!(await withOffice(this.db, office.id, (tx) => isKnownCase(tx, caseId)))) throw problem('not-found');
     this.spread({ officeId: office.id, caseId, what: 'left', userId });
   }
 
