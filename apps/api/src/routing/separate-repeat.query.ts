@@ -28,11 +28,11 @@ export async function findRepeat(tx: Tx, caseId: string, submissionId: string): 
 
 /** @returns false where the number was given away before: draw another */
 export async function takeNumber(tx: Tx, number: string): Promise<boolean> {
-  const [, count] = await tx.query<[unknown[], number]>(
+  const taken = await tx.query<{ number: string }[]>(
     'INSERT INTO case_number VALUES ($1) ON CONFLICT DO NOTHING RETURNING number',
     [number],
   );
-  return count === 1;
+  return taken.length === 1;
 }
 
 export type NewCase = { officeId: string; id: string; number: string; receivedAt: Date; now: Date; fields: CaseFields };
