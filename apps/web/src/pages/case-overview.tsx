@@ -1,12 +1,14 @@
+import { StickyNote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView } from '../api/messages.js';
+import { usePermission } from '../api/permission.js';
 import { CaseFacts } from '../case-file/case-facts.js';
 import { GapList } from '../case-file/gap-list.js';
 import { Timeline } from '../case-file/timeline.js';
 import { CaseClocks } from '../features/casework/case-clocks.js';
-import { NoteButton } from '../features/casework/note-button.js';
 import { TransferList } from '../features/import/transfer-list.js';
 import { FindingList } from '../features/intake/finding-list.js';
+import { ActionButton } from '../parts/action-button.js';
 import { CaseData } from './case-data.js';
 import styles from './case-overview.module.css';
 import type { useChosen } from './use-chosen.js';
@@ -20,6 +22,7 @@ type Props = {
 /** All of a case at one glance: clocks and data, and at the side what is open, where it went, what happened. */
 export function CaseOverview({ view, chosen, onShowDocument }: Props) {
   const { t } = useTranslation();
+  const isPermitted = usePermission();
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
@@ -52,7 +55,9 @@ export function CaseOverview({ view, chosen, onShowDocument }: Props) {
             <h3 id="history-title" className={styles.title}>
               {t('case.historyAndNotes')}
             </h3>
-            <NoteButton row={view.case} />
+            {isPermitted('case.note') && (
+              <ActionButton action="note" icon={StickyNote} label={t('noteForm.action')} variant="text" />
+            )}
           </div>
           <Timeline entries={view.timeline} notes={view.notes} />
         </section>

@@ -1,14 +1,18 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearchParams } from 'react-router';
 import type { CaseView } from '../api/messages.js';
 import type { placeInList } from '../case-file/shown-list.js';
 import { Timeline } from '../case-file/timeline.js';
+import { useCommand } from '../case-file/use-command.js';
 import { CaseActions } from '../features/casework/case-actions.js';
 import { CasePageHead } from '../features/casework/case-page-head.js';
 import { ConflictDialog } from '../features/casework/conflict-dialog.js';
 import { EmergencyBanner } from '../features/casework/emergency-banner.js';
 import { StepButton } from '../features/casework/step-button.js';
 import { WaitingBanner } from '../features/casework/waiting-banner.js';
+import { DecisionDesk } from '../features/routing/decision-desk.js';
+import { MeasureDialog } from '../features/routing/measure-dialog.js';
 import { DocumentPanel } from '../features/intake/document/document-panel.js';
 import { useKeyAction } from '../keys/key-registry.js';
 import { TabPanel } from '../parts/tab-panel.js';
@@ -33,6 +37,8 @@ export function CaseWindow({ view, list, onGo }: Props) {
   const [params, setParams] = useSearchParams();
   const { state } = useLocation() as { state: unknown };
   const chosen = useChosen(view);
+  const command = useCommand();
+  const [isMeasuring, setMeasuring] = useState(false);
   const tab = TABS.find((name) => name === params.get('reiter')) ?? 'overview';
   const show = (name: TabName) => {
     setParams(name === 'overview' ? {} : { reiter: name }, { replace: true, state });
@@ -59,7 +65,25 @@ export function CaseWindow({ view, list, onGo }: Props) {
         }
       />
       <ConflictDialog row={view.case} />
-      <EmergencyBanner row={view.case} />
+      <EmergencyBanner
+        row={view.case}
+        onMeasure={() => {
+          setMeasuring(true);
+        }}
+      />
+      {isMeasuring && (
+        <MeasureDialog
+          row={view.case}
+          onSubmit={(measure) => {
+            setMeasuring(false);
+            return command('record-measure', view.case, measure);
+          }}
+          onClose={() => {
+            setMeasuring(false);
+          }}
+        />
+      )}
+      <DecisionDesk row={view.case} notes={view.notes} />
       <WaitingBanner view={view} />
       <TabPanel
         id="case"

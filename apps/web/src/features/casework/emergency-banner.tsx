@@ -1,34 +1,32 @@
+import Button from '@mui/material/Button';
 import { Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../../api/messages.js';
 import { useCommand } from '../../case-file/use-command.js';
+import { useEmergencyWords } from '../../case-file/use-emergency-words.js';
 import { useWhyNot } from '../../case-file/use-why-not.js';
 import { Popup } from '../../parts/popup.js';
-import { MeasureForm } from './measure-form.js';
 import { SentenceForm } from './sentence-form.js';
 import { StateBanner } from './state-banner.js';
-import { useMinutesUntil } from './use-minutes-until.js';
 
 /** An emergency, confirmed or suspected: why, until when somebody answers, and what was done at once. */
-export function EmergencyBanner({ row }: { row: InboxRow }) {
+export function EmergencyBanner({ row, onMeasure }: { row: InboxRow; onMeasure: () => void }) {
   const { t } = useTranslation();
   const command = useCommand();
   const whyNot = useWhyNot(row);
-  const minutes = useMinutesUntil(row.emergency?.dueAt ?? null);
+  const dueOf = useEmergencyWords();
   const { urgency, emergency } = row;
   if (urgency !== 'EMERGENCY' && urgency !== 'EMERGENCY_SUSPECTED') return null;
-  const isAcknowledged = Boolean(emergency?.acknowledged);
-  const deadline =
-    minutes === null ? '' : minutes < 0 ? t('emergency.overdue') : t('emergency.dueIn', { count: minutes });
+  const measure = emergency?.measure;
   return (
     <StateBanner
       icon={Siren}
-      tone={isAcknowledged ? 'warn' : 'danger'}
+      tone={emergency?.acknowledged ? 'warn' : 'danger'}
       label={t(`urgency.${urgency}`)}
       actions={
         <>
-          {whyNot('record-measure') === null && !emergency?.measure && (
-            <Popup label={t('emergency.measure')}>{(close) => <MeasureForm row={row} onDone={close} />}</Popup>
+          {whyNot('record-measure') === null && !measure && (
+            <Button onClick={onMeasure}>{t('emergency.measure')}</Button>
           )}
           {whyNot('deny-emergency') === null && (
             <Popup label={t('emergency.deny')}>
@@ -49,10 +47,13 @@ export function EmergencyBanner({ row }: { row: InboxRow }) {
       }
     >
       <strong>{t(`urgency.${urgency}`)}</strong>
-      {emergency && `: ${t(`emergency.reason.${emergency.reason}`)}. `}
-      {isAcknowledged ? t('emergency.acknowledged') : deadline}
-      {emergency?.measure &&
-        ` ${emergency.measure.refused ? t('emergency.measureRefused') : t('emergency.measureDone')}`}
+      {[
+        emergency && t(`emergency.reason.${emergency.reason}`),
+        dueOf(row),
+        measure && (measure.refused ? t('emergency.measureRefused') : t('emergency.measureDone')),
+      ]
+        .filter(Boolean)
+        .map((words) => ` · ${words ?? ''}`)}
     </StateBanner>
   );
 }
