@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { mayDo, type Action } from '@einkanal/domain/office/permission';
 import { ROLES, type Role } from '@einkanal/domain/office/role';
 import { startTestApp, type TestApp } from '../test/test-app.js';
 import { aSubmittedCase } from '../test/test-case.js';
-import { HEIDELBERG, RHEIN_NECKAR } from '../test/test-offices.js';
+import { HEIDELBERG, MANNHEIM, RHEIN_NECKAR } from '../test/test-offices.js';
 import { aPerson, type TestPerson } from '../test/test-person.js';
 
 /** Who may call what, written down a second time: a route that is new, or that asks for something else, fails here. */
@@ -40,17 +41,62 @@ const ROUTES: Record<string, Action | 'machine'> = {
   'get /api/v1/bulk/{id}': 'case.route',
   'delete /api/v1/bulk/{id}': 'case.route',
   'get /api/v1/decisions': 'command.undo',
+  'post /api/v1/undo/{commandId}': 'command.undo',
+  'get /api/v1/handovers': 'handover.accept',
+  'get /api/v1/handovers/{id}': 'handover.accept',
+  'post /api/v1/handovers/{id}/accept': 'handover.accept',
+  'post /api/v1/handovers/{id}/return': 'handover.return',
+  'get /api/v1/offices': 'handover.send',
   'get /api/v1/cases/{id}/submissions/{submissionId}/original': 'case.open',
   'get /api/v1/documents/{id}/content': 'case.open',
   'get /api/v1/documents/{id}/preview': 'case.open',
   'get /api/v1/events': 'case.list',
 };
+/** What changes a case. */
+const COMMANDS: Record<string, Action> = {
+  'accept-handover': 'handover.accept',
+  'accept-suggestion': 'case.route',
+  'acknowledge-emergency': 'emergency.answer',
+  'answer-question': 'case.route',
+  'answer-second-look': 'second-look.answer',
+  'ask-second-look': 'second-look.ask',
+  claim: 'case.claim',
+  close: 'case.close',
+  'complete-task': 'case.close',
+  'confirm-emergency': 'emergency.answer',
+  'confirm-jurisdiction': 'jurisdiction.confirm',
+  'deny-emergency': 'emergency.answer',
+  'follow-up': 'case.follow-up',
+  'hand-over': 'handover.send',
+  'keep-with-consent': 'jurisdiction.confirm',
+  note: 'case.note',
+  'raise-emergency': 'emergency.raise',
+  'record-measure': 'emergency.answer',
+  release: 'case.claim',
+  'release-transfer': 'transfer.release',
+  reopen: 'case.reopen',
+  resume: 'case.follow-up',
+  'return-handover': 'handover.return',
+  route: 'case.route',
+  'send-back': 'case.send-back',
+  'separate-repeat': 'case.un-bundle',
+  'set-checklist-item': 'case.route',
+  start: 'case.start',
+  wait: 'case.wait',
+};
+for (const [name, action] of Object.entries(COMMANDS)) ROUTES[`post /api/v1/cases/{id}/commands/${name}`] = action;
 const forPeople = Object.entries(ROUTES).flatMap(([route, action]) =>
   action === 'machine' ? [] : [[route, action] as [string, Action]],
 );
 
+const OFFERED = JSON.stringify({
+  ...{ number: 'EK-2026-4819-3755', kind: 'APPLICATION', service: 'AT', matter: null, paragraph: null },
+  ...{ applicationKind: null, protection: 'NONE', person: null, receivedAt: '2026-11-25T08:00:00.000Z' },
+  ...{ emergency: null, documents: [], submissionIds: [], noteIds: [] },
+});
+
 let app: TestApp;
-let ids: { case: string; submission: string; document: string; refusal: string };
+let ids: { case: string; submission: string; document: string; refusal: string; handover: string };
 beforeAll(async () => {
   app = await startTestApp();
   const { caseId, submissionId, documentIds } = await aSubmittedCase(app);
@@ -59,23 +105,40 @@ beforeAll(async () => {
      VALUES ($1, now(), 'demo-portal', '', 422, '[]', now()) RETURNING id`,
     [HEIDELBERG],
   );
-  ids = { case: caseId, submission: submissionId, document: documentIds[0] ?? '', refusal: refusal?.id ?? '' };
+  const [handover] = await app.look<{ id: string }>(
+    `INSERT INTO handover (from_office, to_office, to_name, case_id, case_number, state, basis, paragraph, reason,
+       with_notes, package, prepared_at, prepared_by, sent_at)
+     SELECT $1, $2, 'Stadt Mannheim', id, number, 'SENT', 'STATUTORY', '§ 3', 'Umzug', false, $5, now(), $3, now()
+     FROM case_file WHERE id = $4 RETURNING id`,
+    [HEIDELBERG, MANNHEIM, (await aPerson(app, { roles: ['INTAKE'] })).userId, caseId, OFFERED],
+  );
+  ids = {
+    ...{ case: caseId, submission: submissionId, document: documentIds[0] ?? '' },
+    ...{ refusal: refusal?.id ?? '', handover: handover?.id ?? '' },
+  };
 });
 afterAll(() => app.close());
 
 /** Calls a route with the ids of what really stands in the office of Heidelberg. @returns status and problem code */
 async function call(route: string, headers: Record<string, string>): Promise<[number, string | undefined]> {
   const [method = '', template = ''] = route.split(' ');
-  const subject = template.includes('/refusals/') ? 'refusal' : template.includes('/documents/') ? 'document' : 'case';
-  const id = template.includes('/submissions/{id}') ? ids.submission : ids[subject];
-  const path = template.replace('{id}', id).replace('{submissionId}', ids.submission);
+  const subject = (['refusal', 'document', 'handover'] as const).find((kind) => template.includes(`/${kind}s/`));
+  const id = template.includes('/submissions/{id}') ? ids.submission : ids[subject ?? 'case'];
+  const path = template
+    .replace('{id}', id)
+    .replace('{submissionId}', ids.submission)
+    .replace('{commandId}', randomUUID());
   // The desk may search, not list.
   const query = path.endsWith('/inbox') ? '?search=Demirag' : '';
   const stop = new AbortController();
   const body = method === 'get' ? {} : { body: '{}' };
   const answer = await fetch(`${app.url}${path}${query}`, {
     method: method.toUpperCase(),
-    headers: { ...(method === 'get' ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      ...(method === 'get' ? {} : { 'content-type': 'application/json' }),
+      ...{ 'if-match': '"1"', 'command-id': randomUUID() },
+      ...headers,
+    },
     signal: stop.signal,
     ...body,
   });
