@@ -33,6 +33,7 @@ export class Import1764030300000 implements MigrationInterface {
         hold_reason text CHECK (hold_reason IN
           ('JURISDICTION', 'POSSIBLE_DUPLICATE', 'NOT_AN_APPLICATION', 'SCAN_PENDING', 'TRIAGE')),
         attempts integer NOT NULL DEFAULT 0,
+        released_at timestamptz,
         next_attempt_at timestamptz,
         lease_token uuid,
         lease_until timestamptz,
@@ -54,6 +55,8 @@ export class Import1764030300000 implements MigrationInterface {
         FOREIGN KEY (office_id, case_id) REFERENCES case_file,
         FOREIGN KEY (office_id, submission_id) REFERENCES submission
       );
+      COMMENT ON COLUMN import_job.released_at IS
+        'A person has let it go: a possible duplicate, a question or the triage hold it no more.';
       COMMENT ON COLUMN import_job.handed_on_at IS 'In a queue or running since then: what counts against max_in_flight.';
       CREATE INDEX import_job_in_flight ON import_job (office_id, target) WHERE handed_on_at IS NOT NULL;
       COMMENT ON COLUMN import_job.message_id IS 'Sent as the message''s UUID: the same at every attempt, so that the target can tell a repeat.';

@@ -28,6 +28,7 @@ type Job = {
   error_code: string | null;
   error_pointer: string | null;
 };
+let passports = 0;
 export type FaultOrder = { kind: string; times: number; delayMs?: number; action?: string };
 
 /** A whole office: the API, its targets as programs of their own, and workers on the backend of this test run. */
@@ -50,7 +51,9 @@ export async function startTestOffice(overrides: Record<string, string> = {}) {
     patch: Patch = {},
     files: Part[] = [pdfPart('file-1', 'Pass.pdf'), pdfPart('file-2', 'Vertrag.pdf')],
   ) => {
-    const content = JSON.stringify(anApplication(patch));
+    // Each is of somebody else: a second application with the same passport would be held as a possible duplicate.
+    const passport = { '/applicant/identityDocument/number': `P${String(++passports).padStart(8, '0')}` };
+    const content = JSON.stringify(anApplication({ ...passport, ...patch }));
     const json = { name: 'application', body: content, type: 'application/json' };
     const response = await app.submit([json, ...files]);
     const body = (await response.json()) as { caseNumber: string };

@@ -37,8 +37,8 @@ export async function reconcileTransfers(
   if (transfers.length === 0) return done;
   const facts = await readCaseHoldFacts(tx, current);
   for (const transfer of transfers) {
-    const { id, target, state, holdReason, kind, hasUnscannedFiles } = transfer;
-    const next = followedUp(transfer, { ...facts, kind, hasUnscannedFiles });
+    const { id, target, state, holdReason, kind, isReleased, hasUnscannedFiles } = transfer;
+    const next = followedUp(transfer, { ...facts, kind, isReleased, hasUnscannedFiles });
     if (!next) continue;
     if (state !== 'HELD') await takeFromOutbox(tx, [id]);
     await setTransferState(tx, id, next, now);

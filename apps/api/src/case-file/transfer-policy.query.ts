@@ -16,7 +16,7 @@ export type CaseToTransfer = Pick<
   'officeId' | 'id' | 'stage' | 'jurisdiction' | 'service' | 'matter' | 'birthDate' | 'passportKey'
 >;
 
-type CaseHoldFacts = Omit<HoldFacts, 'kind' | 'hasUnscannedFiles'>;
+type CaseHoldFacts = Omit<HoldFacts, 'kind' | 'hasUnscannedFiles' | 'isReleased'>;
 
 /** What holds or releases the transfers of a case, as far as it is the same for all of them. */
 export async function readCaseHoldFacts(tx: EntityManager, current: CaseToTransfer): Promise<CaseHoldFacts> {
@@ -52,6 +52,7 @@ export type OpenTransfer = {
   state: ImportState;
   holdReason: HoldReason | null;
   kind: SubmissionKind;
+  isReleased: boolean;
   hasUnscannedFiles: boolean;
 };
 
@@ -59,6 +60,7 @@ export type OpenTransfer = {
 export async function lockOpenTransfers(tx: EntityManager, caseId: string): Promise<OpenTransfer[]> {
   return tx.query<OpenTransfer[]>(
     `SELECT j.id, j.target, j.purpose, j.state, j.hold_reason AS "holdReason", s.kind,
+            j.released_at IS NOT NULL AS "isReleased",
             EXISTS (SELECT FROM document d WHERE d.submission_id = s.id AND d.scan_status = 'PENDING')
               AS "hasUnscannedFiles"
      FROM import_job j JOIN submission s ON (s.office_id, s.id) = (j.office_id, j.submission_id)

@@ -28,7 +28,7 @@ test('an application stands in the specialist system and its files in the DMS, e
   expect(messages).toContain(specialistSystem.external_reference);
 });
 
-test('the case stands before people as soon as it is assessed, and says that nobody has checked its jurisdiction', async () => {
+test('the case stands before people as soon as it is assessed, and says that it seems to be ours', async () => {
   const caseNumber = await office.submit();
   const [found] = await until('TRIAGE', () =>
     office.app
@@ -37,7 +37,7 @@ test('the case stands before people as soon as it is assessed, and says that nob
       ])
       .then((rows) => rows.length > 0 && rows),
   );
-  expect(found?.jurisdiction).toBe('UNCHECKED');
+  expect(found?.jurisdiction).toBe('OURS');
 });
 
 test('a target that is down is tried again until it is back, and the other one is not delayed', async () => {
@@ -109,3 +109,30 @@ test('fifty applications at once, with two workers on the same queues, are each 
     await second.close();
   }
 }, 180_000);
+
+test('what is held for its jurisdiction leaves when a person has confirmed it, and not before', async () => {
+  const caseNumber = await office.submit({ '/applicant/address': { postalCode: '14482', city: 'Potsdam' } });
+  const held = await office.untilJob(caseNumber, 'DMS', 'HELD');
+  expect(await office.heldBySpecialistSystem(caseNumber)).toBe(0);
+  await office.app.look(
+    `WITH decided AS (
+       UPDATE case_file SET jurisdiction = 'CONFIRMED_OURS' WHERE number = $1 RETURNING office_id, id
+     ) INSERT INTO outbox (office_id, type, subject_id) SELECT office_id, 'assessment-due', id FROM decided`,
+    [caseNumber],
+  );
+  const [, dms] = await office.untilImported(caseNumber);
+  expect(dms.id).toBe(held.id);
+  expect(await office.heldBySpecialistSystem(caseNumber)).toBe(1);
+});
+
+test('rules that fail three times keep no application from its targets', async () => {
+  await office.app.look('ALTER TABLE assessment ADD CONSTRAINT broken CHECK (jurisdiction IS NULL) NOT VALID');
+  try {
+    const caseNumber = await office.submit();
+    await office.untilImported(caseNumber);
+    const [found] = await office.app.look('SELECT stage, jurisdiction FROM case_file WHERE number = $1', [caseNumber]);
+    expect(found).toEqual({ stage: 'TRIAGE', jurisdiction: 'UNCHECKED' });
+  } finally {
+    await office.app.look('ALTER TABLE assessment DROP CONSTRAINT broken');
+  }
+});

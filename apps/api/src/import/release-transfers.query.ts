@@ -24,7 +24,15 @@ export async function releaseTransfers(
   );
   const released: ReleasedTransfer[] = [];
   for (const job of held) {
-    await tx.query(`UPDATE import_job SET state = 'QUEUED', hold_reason = NULL WHERE id = $1`, [job.id]);
+    // Files that nobody has checked stay in the house; the scan lets them go.
+    await tx.query(
+      `UPDATE import_job j SET state = CASE WHEN p.pending THEN 'HELD' ELSE 'QUEUED' END,
+         hold_reason = CASE WHEN p.pending THEN 'SCAN_PENDING' END, released_at = now()
+       FROM (SELECT EXISTS (SELECT FROM document d JOIN import_job i ON i.submission_id = d.submission_id
+               WHERE i.id = $1 AND d.scan_status = 'PENDING') AS pending) p
+       WHERE j.id = $1`,
+      [job.id],
+    );
     const outboxId = randomUUID();
     await addToOutbox(tx, { id: outboxId, officeId, type: OUTBOX_TYPE_OF[job.target], subjectId: job.id, dueAt });
     released.push({ kind: 'job', id: job.id, outboxId, state: 'HELD', holdReason: job.holdReason });

@@ -8,6 +8,7 @@ import { berlinDay, type Holidays } from '@einkanal/domain/time/working-day';
 import type { CaseFileEntity } from '../case-file/case-file.entity.js';
 import { commandCase, type Deed } from '../case-file/command-case.js';
 import type { CommandAnswer, UndoStep } from '../case-file/command.entity.js';
+import { reconcileTransfers } from '../case-file/reconcile-transfers.js';
 import { areTransfersSettled } from '../import/settled-transfers.query.js';
 import { readOfficeSettings } from '../office/office-settings.query.js';
 import { undoSecondsOf } from '../office/undo-time.js';
@@ -65,6 +66,8 @@ export class CommandService {
       const done = (await beside?.({ tx, current, changed, context, undoUntil })) ?? {};
       const { fact, effects = [] } = CASE_COMMANDS[name];
       const steps = [...(done.steps ?? [])];
+      if (effects.includes('reconcile-transfers'))
+        steps.push(...(await reconcileTransfers(tx, changed, undoUntil, context.now)).steps);
       if (effects.includes('assess')) await this.assessAgain(tx, changed, context.now);
       return { change, fact, data: { ...facts(input), ...done.data }, steps };
     });

@@ -16,11 +16,11 @@ export async function takeBack(tx: Tx, step: UndoStep, now: Date): Promise<void>
       return;
     case 'job':
       await unsend(tx, step.outboxId);
-      await tx.query(`UPDATE import_job SET state = $2, hold_reason = $3 WHERE id = $1 AND state = 'QUEUED'`, [
-        step.id,
-        step.state,
-        step.holdReason,
-      ]);
+      await tx.query(
+        `UPDATE import_job SET state = $2, hold_reason = $3, released_at = NULL
+         WHERE id = $1 AND state IN ('QUEUED', 'HELD')`,
+        [step.id, step.state, step.holdReason],
+      );
       return;
     case 'handover':
       await unsend(tx, step.outboxId, await sentAtOf(tx, step.id));

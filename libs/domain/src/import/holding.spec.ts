@@ -9,6 +9,7 @@ const calm: HoldFacts = {
   jurisdiction: 'OURS',
   isRouted: false,
   isPossibleDuplicate: false,
+  isReleased: false,
   hasUnscannedFiles: false,
 };
 const reasonsOf = (facts: Partial<HoldFacts>, purpose: 'APPLICATION' | 'FILES' = 'APPLICATION') =>
@@ -82,6 +83,13 @@ describe('what becomes of a transfer when its case changes', () => {
     ],
     ['a released duplicate stays released', 'QUEUED', null, { isPossibleDuplicate: true }, null],
     ['what was released before triage stays released', 'QUEUED', null, { policy: 'AFTER_TRIAGE' }, null],
+    [
+      'a released question whose files are checked now',
+      'HELD',
+      'SCAN_PENDING',
+      { kind: 'OTHER', isReleased: true },
+      'QUEUED',
+    ],
     ['what needs attention waits for a person', 'NEEDS_ATTENTION', null, { jurisdiction: 'SUSPECTED_OTHER' }, null],
   ])('%s', (_, state, holdReason, facts, expected) => {
     const next = follow(state, holdReason, facts);

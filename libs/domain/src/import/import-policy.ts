@@ -42,6 +42,8 @@ export type HoldFacts = {
   isRouted: boolean;
   /** Another open case of the same matter has the same passport and birth date, and is on its way. */
   isPossibleDuplicate: boolean;
+  /** A person has let the transfer go, whatever it was held for. */
+  isReleased: boolean;
   /** Files of the submission that this transfer brings wait for the virus scan. */
   hasUnscannedFiles: boolean;
 };
@@ -52,12 +54,12 @@ export type HoldFacts = {
  * must not become several cases in the specialist system, but every file has its place.
  */
 export function holdReasons({ purpose }: Pick<Transfer, 'purpose'>, facts: HoldFacts): HoldReason[] {
-  const { policy, jurisdiction } = facts;
+  const { policy, jurisdiction, isReleased } = facts;
   const isHeldFor: Record<HoldReason, boolean> = {
     JURISDICTION: isDoubtful(jurisdiction) && (policy !== 'AT_ONCE' || jurisdiction !== 'SUSPECTED_OTHER'),
-    NOT_AN_APPLICATION: facts.kind === 'STATUS_INQUIRY' || facts.kind === 'OTHER',
-    POSSIBLE_DUPLICATE: facts.isPossibleDuplicate && purpose === 'APPLICATION',
-    TRIAGE: policy === 'AFTER_TRIAGE' && !facts.isRouted,
+    NOT_AN_APPLICATION: !isReleased && (facts.kind === 'STATUS_INQUIRY' || facts.kind === 'OTHER'),
+    POSSIBLE_DUPLICATE: !isReleased && facts.isPossibleDuplicate && purpose === 'APPLICATION',
+    TRIAGE: !isReleased && policy === 'AFTER_TRIAGE' && !facts.isRouted,
     SCAN_PENDING: facts.hasUnscannedFiles,
   };
   return ORDER_OF_REASONS.filter((reason) => isHeldFor[reason]);
