@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ImportStep, Target } from '@einkanal/domain/import/import-job';
 import { nextAttemptAt } from '@einkanal/domain/import/retry-policy';
-import { recordFact } from '../case-file/change-case.js';
+import { lockCase, recordFact } from '../case-file/change-case.js';
+import { reconcileTransfers } from '../case-file/reconcile-transfers.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { LOG, type Log } from '../platform/log.js';
@@ -74,6 +75,8 @@ export class ImportService {
   private async end(job: TakenJob, end: JobEnd): Promise<void> {
     await withOffice(this.db, job.officeId, async (tx) => {
       const now = this.now();
+      // First the case, then its transfers: in the order in which commands take them.
+      const current = end.state === 'SUCCEEDED' ? null : await lockCase(tx, job.caseId);
       if (!(await endAttempt(tx, job, end, now))) {
         this.log.warn({ jobId: job.id }, 'a worker that lost its lease wrote nothing');
         return;
@@ -83,6 +86,8 @@ export class ImportService {
         await addToOutbox(tx, { officeId: job.officeId, type, subjectId: job.id, dueAt: end.nextAttemptAt });
       }
       await this.tell(tx, job, EVENT_OF[end.state], end.errorCode ? { code: end.errorCode } : {});
+      // What ran was left alone while the case was decided about; now the decision holds for it too.
+      if (current) await reconcileTransfers(tx, current, now, now);
     });
   }
 

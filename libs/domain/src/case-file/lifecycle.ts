@@ -1,6 +1,9 @@
 import type { CaseStage, Jurisdiction, Urgency, WaitingFor } from './case-file.js';
 
-/** Which stage may follow which. `RECEIVED` is left by the system alone; `MERGED` and `HANDED_OVER` are for good. */
+/**
+ * Which stage may follow which. `RECEIVED` is left by the system alone; `HANDED_OVER` only when another office hands the
+ * case back.
+ */
 export const STAGE_TRANSITIONS: Record<CaseStage, readonly CaseStage[]> = {
   RECEIVED: ['TRIAGE'],
   TRIAGE: ['ASSIGNED', 'SECOND_LOOK', 'HANDED_OVER', 'MERGED'],
@@ -8,7 +11,7 @@ export const STAGE_TRANSITIONS: Record<CaseStage, readonly CaseStage[]> = {
   ASSIGNED: ['IN_PROGRESS', 'TRIAGE', 'CLOSED', 'HANDED_OVER', 'MERGED'],
   IN_PROGRESS: ['ASSIGNED', 'TRIAGE', 'CLOSED', 'HANDED_OVER', 'MERGED'],
   CLOSED: ['IN_PROGRESS', 'ASSIGNED', 'TRIAGE'],
-  HANDED_OVER: [],
+  HANDED_OVER: ['TRIAGE'],
   MERGED: ['TRIAGE'],
 };
 
@@ -34,7 +37,7 @@ export const JURISDICTION_TRANSITIONS: Record<Jurisdiction, readonly Jurisdictio
   KEPT_WITH_CONSENT: DECIDED,
   HANDOVER_SENT: ['HANDOVER_ACCEPTED', 'HANDOVER_RETURNED', ...COMPUTED, 'CONFIRMED_OURS', 'CONFIRMED_OTHER'],
   HANDOVER_RETURNED: DECIDED,
-  HANDOVER_ACCEPTED: [],
+  HANDOVER_ACCEPTED: ['UNCHECKED'],
 };
 
 const CALM: readonly Urgency[] = ['NORMAL', 'HIGH', 'URGENT'];
