@@ -14,6 +14,7 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <HomePage /> },
       { path: 'eingang/:caseId?', element: <InboxPage /> },
+      { path: 'mine/:caseId?', element: <InboxPage base="/mine" /> },
       { path: 'vorgang/:caseId', lazy: async () => ({ Component: (await import('./pages/case-page.js')).CasePage }) },
       {
         path: 'abgewiesen/:refusalId?',

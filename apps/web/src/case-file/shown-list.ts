@@ -1,7 +1,7 @@
 import { createSignal } from '../api/signal.js';
 
-/** The list that was last on screen: its cases in the order shown, and the address to come back to. */
-export type ShownList = { title: string; address: string; ids: readonly string[]; hasMore: boolean };
+/** The list that was last on screen: its cases in the order shown, and its address to come back to. */
+export type ShownList = { title: string; base: string; search: string; ids: readonly string[]; hasMore: boolean };
 
 export const shownList = createSignal<ShownList | null>(null);
 

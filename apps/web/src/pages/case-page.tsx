@@ -17,7 +17,9 @@ export function CasePage() {
   const { state } = useLocation() as { state: { search?: string } | null };
   const list = useSignal(shownList);
   const place = placeInList(list, caseId);
-  const address = list?.address ?? `/eingang/${caseId}${state?.search ? `?${state.search}` : ''}`;
+  const address = list
+    ? `${list.base}/${caseId}${list.search}`
+    : `/eingang/${caseId}${state?.search ? `?${state.search}` : ''}`;
   const go = (id: string) => void navigate(`/vorgang/${id}`, { replace: true, state });
   const { previousId, nextId } = place ?? { previousId: null, nextId: null };
   useKeyAction('back', () => void navigate(address));

@@ -9,6 +9,8 @@ import styles from './page.module.css';
 export function HomePage() {
   const { t } = useTranslation();
   const isPermitted = usePermission();
+  // Whoever works on cases begins with their own; support staff with what has arrived.
+  if (isPermitted('case.start')) return <Navigate replace to="/mine" />;
   if (isPermitted('case.list')) return <Navigate replace to="/eingang" />;
   if (isPermitted('administration.read')) return <Navigate replace to="/administration" />;
   return (

@@ -20,8 +20,13 @@ import { InboxBulk } from './inbox-bulk.js';
 import { SplitPage } from './split-page.js';
 import { useSettled } from './use-settled.js';
 
+type Props = {
+  /** Where the page has its address; own cases have one of their own. */
+  base?: '/eingang' | '/mine';
+};
+
 /** A view: the list, and beside it the case that is chosen. Where both do not fit, one after the other. */
-export function InboxPage() {
+export function InboxPage({ base = '/eingang' }: Props) {
   const { t } = useTranslation();
   const { caseId = null } = useParams();
   const [params, setParams] = useSearchParams();
@@ -29,14 +34,15 @@ export function InboxPage() {
   const isBeside = useMedia(BESIDE);
   const settledId = useSettled(caseId);
   const [lastId, setLastId] = useState(caseId);
-  const filter = readViewFilter(params);
+  const asked = readViewFilter(params);
+  const filter = base === '/mine' ? { ...asked, view: 'mine' as const } : asked;
   const row = useListedRow(filter, caseId);
   const counted = useCounted(filter);
   useTitle(t(`views.${filter.view}`));
 
   function show(id: string | null, replace: boolean): void {
     setLastId(id ?? caseId);
-    void navigate({ pathname: id ? `/eingang/${id}` : '/eingang', search: params.toString() }, { replace });
+    void navigate({ pathname: id ? `${base}/${id}` : base, search: params.toString() }, { replace });
   }
   function close(): void {
     show(null, true);
@@ -52,7 +58,7 @@ export function InboxPage() {
       counted={counted}
       filter={filter}
       onFilter={(wanted) => {
-        setParams(toParameters(wanted), { replace: true });
+        setParams(toParameters(base === '/mine' ? { ...wanted, view: 'inbox' } : wanted), { replace: true });
       }}
       selectedId={isBeside ? caseId : null}
       entryId={caseId ?? lastId}

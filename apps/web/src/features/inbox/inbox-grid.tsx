@@ -4,7 +4,7 @@ import { useStable } from '../../use-stable.js';
 import { GridRow } from './grid-row.js';
 import { GroupHead } from './group-head.js';
 import styles from './inbox-grid.module.css';
-import type { ListItem } from './row-groups.js';
+import type { ListItem, RowGroup } from './row-groups.js';
 import { useGridKeys } from './use-grid-keys.js';
 import { useRowFocus } from './use-row-focus.js';
 import { StickyHead } from './sticky-head.js';
@@ -21,6 +21,8 @@ type Props = {
   entryId: string | null;
   selection: Selection;
   left: Left;
+  /** A group that is folded away, or could be. */
+  fold: { group: RowGroup; isFolded: boolean; onToggle: () => void } | null;
   /** A row whose command has just failed. */
   failedId: string | null;
   /** A row that shall come into view and take the focus, by request of the list around. */
@@ -113,7 +115,7 @@ export function InboxGrid(props: Props) {
                   style={place}
                 >
                   <div role="gridcell">
-                    <GroupHead item={item} />
+                    <GroupHead item={item} fold={props.fold?.group === item.group ? props.fold : null} />
                   </div>
                 </div>
               );

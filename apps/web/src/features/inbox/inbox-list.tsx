@@ -16,7 +16,9 @@ import { rowsOf } from './loaded-inbox.js';
 import { groupRows } from './row-groups.js';
 import { useLiveInbox } from './use-live-inbox.js';
 import { useOwnDecisions } from './use-own-decisions.js';
+import { useTellShown } from './use-tell-shown.js';
 import { useSelection, type Selection } from './use-selection.js';
+import { useShownList } from './use-shown-list.js';
 import type { ViewFilter } from './view-filter.js';
 
 type Props = {
@@ -60,15 +62,20 @@ export function InboxList({
   const query = useInfiniteQuery(inboxQuery(inboxFilter));
   const { waiting, left, showWaiting, takeOut, putBack } = useLiveInbox(inboxFilter);
   const [wanted, setWanted] = useState<{ id: string } | null>(null);
+  // What waits for somebody else cannot be done today.
+  const [isFolded, setFolded] = useState(filter.view === 'mine');
+  const { view } = filter;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const loaded = useMemo(() => rowsOf(query.data), [query.data]);
   const items = useMemo(
-    () => groupRows(loaded, { order, today, isComplete: !hasNextPage }),
-    [loaded, order, today, hasNextPage],
+    () => groupRows(loaded, { view, order, today, isComplete: !hasNextPage, folded: isFolded ? 'waiting' : null }),
+    [loaded, view, order, today, hasNextPage, isFolded],
   );
+  useShownList(items, filter, hasNextPage);
   const rows = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.row] : [])), [items]);
   const selection = useSelection(rows, hasNextPage);
   const { search } = filter;
+  useTellShown(filter, rows, hasNextPage);
   useSpokenCounts(waiting.length, search && query.isSuccess && !query.isPlaceholderData ? rows.length : null);
   const goTo = (id: string | null) => {
     if (id !== null) setWanted({ id });
@@ -114,6 +121,7 @@ export function InboxList({
           entryId={entryId}
           selection={selection}
           left={left}
+          fold={view === 'mine' ? { group: 'waiting', isFolded, onToggle: () => setFolded((folded) => !folded) } : null}
           failedId={failedId}
           wanted={wanted}
           onWantedShown={() => {

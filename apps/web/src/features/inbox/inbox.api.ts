@@ -2,18 +2,19 @@ import { infiniteQueryOptions, keepPreviousData, type InfiniteData } from '@tans
 import { api, take } from '../../api/client.js';
 import type { InboxPage, InboxQuery, InboxRow, Preferences } from '../../api/messages.js';
 import { calendarDayOf } from '../../format.js';
-import { urgencyGroupOf, type UrgencyGroup } from './urgency-groups.js';
+import { listedGroupOf, type ListedGroup } from './listed-group.js';
 import type { ViewFilter } from './view-filter.js';
 
 export type InboxFilter = ViewFilter & { order: Preferences['order'] };
 /** A row with the group in which it stood when the list was read: it stays there until the list is read anew. */
-export type ListedRow = InboxRow & { group: UrgencyGroup };
+export type ListedRow = InboxRow & { group: ListedGroup };
 export type ListedPage = { rows: ListedRow[]; nextCursor: string | null };
 /** The loaded pages of a list; a page's parameter is the cursor that it begins after, null for the first. */
 export type LoadedInbox = InfiniteData<ListedPage, string | null>;
 
 export const PAGE_ROWS = 100;
 const MOST_ROWS = 200;
+const ALL_OWN_ROWS = 2_000;
 
 export const inboxKeys = { list: (filter: InboxFilter) => ['inbox', filter] as const };
 
@@ -22,14 +23,19 @@ export function inboxQuery(filter: InboxFilter) {
   return infiniteQueryOptions({
     queryKey: inboxKeys.list(filter),
     // By urgency what is due stands before the rest of the first page, so that page is as long as it can be.
-    queryFn: ({ pageParam, signal }) =>
-      fetchInbox(filter, pageParam, filter.order === 'urgency' ? MOST_ROWS : PAGE_ROWS, signal),
+    queryFn: ({ pageParam, signal }) => fetchInbox(filter, pageParam, firstRowsOf(filter), signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     staleTime: Infinity,
     // While another order or search loads, the rows before it stay.
     placeholderData: keepPreviousData,
   });
+}
+
+// Own cases are grouped by what can be done today: all of them are read, so that none is put above another later.
+function firstRowsOf({ view, order }: InboxFilter): number {
+  if (view === 'mine') return ALL_OWN_ROWS;
+  return order === 'urgency' ? MOST_ROWS : PAGE_ROWS;
 }
 
 /** So many rows from a cursor on; more than one request may be needed. A search looks through all cases. */
@@ -47,7 +53,7 @@ export async function fetchInbox(
     page.rows.push(...rows);
     page.nextCursor = nextCursor;
   } while (page.nextCursor && page.rows.length < atLeast);
-  return listed(page, from === null);
+  return listed(page, filter, from === null);
 }
 
 /** What a filter asks of the API. */
@@ -56,11 +62,14 @@ export function queryOf({ order, view, search, narrowed }: InboxFilter): InboxQu
   return { order, view, ...narrowed } as InboxQuery;
 }
 
-function listed({ rows, nextCursor }: InboxPage, isFirst: boolean): ListedPage {
+function listed({ rows, nextCursor }: InboxPage, { view }: InboxFilter, isFirst: boolean): ListedPage {
   const today = calendarDayOf(new Date());
   // What is read later goes below: a row that is put above would move all others.
   return {
     nextCursor,
-    rows: rows.map((row) => ({ ...row, group: isFirst ? urgencyGroupOf(row, today) : 'byUrgency' })),
+    rows: rows.map((row) => ({
+      ...row,
+      group: isFirst || view === 'mine' ? listedGroupOf(view, row, today) : 'byUrgency',
+    })),
   };
 }

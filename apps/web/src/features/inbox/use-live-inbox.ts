@@ -2,7 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { InboxRow } from '../../api/messages.js';
 import { useLiveEvents, type CaseChange } from '../../api/live.js';
+import { calendarDayOf } from '../../format.js';
 import { fetchInbox, inboxKeys, type InboxFilter, type ListedRow, type LoadedInbox } from './inbox.api.js';
+import { listedGroupOf } from './listed-group.js';
 import {
   insertRows,
   isAfterAll,
@@ -113,7 +115,7 @@ export function useLiveInbox(filter: InboxFilter) {
     },
     /** Puts a row back after an own decision failed or was taken back. */
     putBack: (row: InboxRow) => {
-      const group = taken.current.get(row.id)?.group ?? 'byUrgency';
+      const group = taken.current.get(row.id)?.group ?? listedGroupOf(filter.view, row, calendarDayOf(new Date()));
       taken.current.delete(row.id);
       change((loaded) => insertRows(loaded, [{ ...row, group }], filter.order));
     },
