@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { product } from './product.js';
 
 export type Receipt = { submissionId: string; caseNumber: string };
@@ -71,7 +71,8 @@ export function applicationOf(familyName: string, applicant: object = {}) {
       address: { street: 'Bergheimer Straße', houseNumber: '12', postalCode: '69115', city: 'Heidelberg' },
       identityDocument: {
         kind: 'PASS',
-        number: 'T1234567',
+        // Of somebody else each time: the same passport again would be a possible duplicate.
+        number: `T${String(randomInt(10 ** 8)).padStart(8, '0')}`,
         issuer: 'TUN',
         issuedOn: '2021-05-04',
         validUntil: '2031-05-03',

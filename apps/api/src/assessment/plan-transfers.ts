@@ -20,6 +20,7 @@ export async function planArrival(
   const facts = {
     ...(await readCaseHoldFacts(tx, current)),
     kind: submission.kind,
+    isReleased: false,
     hasUnscannedFiles: documents.some(
       ({ submissionId, scanStatus }) => submissionId === submission.id && scanStatus === 'PENDING',
     ),

@@ -5,13 +5,23 @@ import type { Day } from '@einkanal/domain/time/working-day';
 
 export type CaseToRefresh = { id: string; urgency: Urgency; jurisdiction: Jurisdiction; facts: UrgencyFacts };
 
-/** Open cases whose urgency is of another day, locked; those that somebody is just deciding are left for the next round. */
-export async function lockCasesToRefresh(tx: EntityManager, today: Day, most: number): Promise<CaseToRefresh[]> {
+/**
+ * Open cases whose urgency is of another day, locked, in the order of their ids; those that somebody is just deciding
+ * are left for the next round.
+ * @param after the id of the last one that was looked at; null to begin
+ */
+export async function lockCasesToRefresh(
+  tx: EntityManager,
+  today: Day,
+  after: string | null,
+  most: number,
+): Promise<CaseToRefresh[]> {
   return tx.query<CaseToRefresh[]>(
     `SELECT id, urgency, jurisdiction, urgency_facts AS facts FROM case_file
      WHERE closed_at IS NULL AND urgency_facts IS NOT NULL AND urgency_day IS DISTINCT FROM $1::date
+       AND id > coalesce($3::uuid, '00000000-0000-0000-0000-000000000000')
      ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-    [today, most],
+    [today, most, after],
   );
 }
 

@@ -28,23 +28,26 @@ export class UrgencyRound {
   async run(officeId: string): Promise<number> {
     const today = berlinDay(this.now());
     let sum = 0;
+    let after: string | null = null;
     for (;;) {
-      const count = await withOffice(this.db, officeId, (tx) => this.refresh(tx, officeId, today));
-      sum += count;
-      if (count < AT_A_TIME) return sum;
+      const from: string | null = after;
+      const ids: string[] = await withOffice(this.db, officeId, (tx) => this.refresh(tx, officeId, today, from));
+      sum += ids.length;
+      if (ids.length < AT_A_TIME) return sum;
+      after = ids.at(-1) ?? null;
     }
   }
 
-  private async refresh(tx: EntityManager, officeId: string, today: Day): Promise<number> {
-    const cases = await lockCasesToRefresh(tx, today, AT_A_TIME);
-    if (cases.length === 0) return 0;
+  private async refresh(tx: EntityManager, officeId: string, today: Day, after: string | null): Promise<string[]> {
+    const cases = await lockCasesToRefresh(tx, today, after, AT_A_TIME);
+    if (cases.length === 0) return [];
     const holidays = await this.reference.holidays((await readOffice(tx, officeId)).state);
     await saveUrgencies(
       tx,
       today,
       cases.map((one) => refreshed(one, today, holidays)),
     );
-    return cases.length;
+    return cases.map(({ id }) => id);
   }
 }
 

@@ -66,7 +66,8 @@ function stepOf({ emergency, jurisdiction }: SuggestionInput, teamCode: TeamCode
   if (emergency === 'SUSPECTED') return 'ANSWER_EMERGENCY';
   if (jurisdiction === 'CONFIRMED_OTHER' || jurisdiction === 'HANDOVER_RETURNED') return 'HAND_OVER';
   if (jurisdiction === 'SUSPECTED_OTHER') return 'CONFIRM_JURISDICTION';
-  return teamCode === null ? 'LOOK' : 'ROUTE';
+  // While the other office has not answered, nobody routes it.
+  return teamCode === null || jurisdiction === 'HANDOVER_SENT' ? 'LOOK' : 'ROUTE';
 }
 
 const LESS_SURE = { CLEAR: 'LIKELY', LIKELY: 'LIKELY', UNCLEAR: 'UNCLEAR' } as const;

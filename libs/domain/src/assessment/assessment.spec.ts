@@ -1,0 +1,103 @@
+import { newEmergency } from '../case-file/emergency.js';
+import { JURISDICTIONS } from '../case-file/case-file.js';
+import { isDecidedByPerson } from '../case-file/lifecycle.js';
+import { KNOWN_TERRITORIES } from '../office/known-territories.js';
+import { TEAM_CODES } from '../office/team.js';
+import { anApplication, aSupplement } from '../testing/builders.js';
+import type { Patch } from '../testing/patch.js';
+import { assess, type AssessmentInput } from './assessment.js';
+import { caseContentOf } from './case-content.js';
+import { passportKeyOf } from './passport-key.js';
+
+const judge = (patch: Patch = {}, input: Partial<AssessmentInput> = {}) =>
+  assess({
+    content: anApplication(patch),
+    receivedOn: '2026-11-25',
+    today: '2026-11-25',
+    now: new Date('2026-11-25T09:00:00Z'),
+    holidays: new Set(),
+    map: {
+      office: { abhKennung: '004200', name: 'Stadt Heidelberg', prefixes: ['08221000'] },
+      territories: KNOWN_TERRITORIES,
+    },
+    documents: [],
+    hasSupplement: false,
+    answers: {},
+    teamCodes: new Set(TEAM_CODES),
+    current: { jurisdiction: 'UNCHECKED', urgency: 'NORMAL', emergency: null },
+    ...input,
+  });
+const POTSDAM = { '/applicant/address': { postalCode: '14482', city: 'Potsdam' } };
+
+test('what is missing lowers nothing but is counted, named in the suggestion and a fact of the urgency', () => {
+  const found = judge();
+  expect(found.missingCount).toBeGreaterThan(0);
+  expect(found.suggestion.missing).toHaveLength(found.missingCount);
+  expect(found.urgencyFacts.mandatoryMissing).toBe(true);
+});
+
+test.each(JURISDICTIONS)(
+  'where the case stands at %s, a rule overwrites nothing that a person decided',
+  (jurisdiction) => {
+    const found = judge(POTSDAM, { current: { jurisdiction, urgency: 'NORMAL', emergency: null } });
+    expect(found.verdict.verdict).toBe('SUSPECTED_OTHER');
+    expect(found.jurisdiction).toBe(isDecidedByPerson(jurisdiction) ? jurisdiction : 'SUSPECTED_OTHER');
+  },
+);
+
+test('a doubt about jurisdiction is a reason to hurry; what nobody could check is none', () => {
+  const codes = (patch: Patch) => judge(patch).urgencyValue.reasons.map(({ code }) => code);
+  expect(codes(POTSDAM)).toContain('JURISDICTION_DOUBTFUL');
+  expect(codes({ '/applicant/address': { postalCode: '69115', city: 'Heidelbrg' } })).not.toContain(
+    'JURISDICTION_DOUBTFUL',
+  );
+});
+
+describe('an emergency', () => {
+  const raised = newEmergency('DETENTION', { by: null, at: '2026-11-25T08:00:00.000Z' });
+
+  test('is suspected once, with the day of the rules as its beginning', () => {
+    const found = judge({ '/urgency': { kind: 'DETENTION' } });
+    expect(found).toMatchObject({ urgency: 'EMERGENCY_SUSPECTED', isNewlySuspected: true });
+    expect(found.emergency).toEqual({ ...raised, raised: { by: null, at: '2026-11-25T09:00:00.000Z' } });
+  });
+
+  test('that stands is neither renewed nor lowered', () => {
+    for (const urgency of ['EMERGENCY_SUSPECTED', 'EMERGENCY'] as const) {
+      const found = judge({}, { current: { jurisdiction: 'OURS', urgency, emergency: raised } });
+      expect(found).toMatchObject({ urgency, emergency: raised, isNewlySuspected: false });
+    }
+  });
+
+  test('that a person denied is not suspected again', () => {
+    const denied = { ...raised, denied: { by: 'somebody', at: '2026-11-25T08:30:00.000Z' } };
+    const current = { jurisdiction: 'OURS', urgency: 'NORMAL', emergency: denied } as const;
+    expect(judge({ '/urgency': { kind: 'DETENTION' } }, { current })).toMatchObject({
+      isNewlySuspected: false,
+      emergency: denied,
+      urgencyFacts: { emergency: 'NONE' },
+    });
+  });
+});
+
+test('a case speaks with its first application, and with the last address and urgency that were stated', () => {
+  const application = anApplication();
+  const supplement = aSupplement({
+    '/applicant/address': { postalCode: '68159', city: 'Mannheim' },
+    '/urgency': { kind: 'detention' },
+  });
+  const content = caseContentOf([application, supplement]);
+  expect(content).toMatchObject({ kind: 'APPLICATION', matter: application.matter, urgency: { kind: 'DETENTION' } });
+  expect(content.applicant.address).toEqual(supplement.applicant.address);
+  expect(content.applicant.nationalities).toEqual(application.applicant.nationalities);
+});
+
+test.each([
+  ['u 123-456 78', 'tur', 'U12345678|TUR'],
+  ['U12345678', 'TUR', 'U12345678|TUR'],
+  ['', 'TUR', null],
+  ['U12345678', '', null],
+])('passport %s of %s', (number, issuer, key) => {
+  const patch = { '/applicant/identityDocument': { number, issuer } };
+  expect(passportKeyOf(anApplication(patch))).toBe(key);
+});
