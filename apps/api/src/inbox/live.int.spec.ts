@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { aDatabase } from '../../test/test-database.js';
 import { aSubmittedCase } from '../../test/test-case.js';
 import { aListener } from '../../test/test-listener.js';
-import { HEIDELBERG, RHEIN_NECKAR, teamId } from '../../test/test-offices.js';
+import { HEIDELBERG, RHEIN_NECKAR } from '../../test/test-offices.js';
 import { aPerson, type TestPerson } from '../../test/test-person.js';
-import { aStoredCase } from '../../test/stored-case.js';
 import { until } from '../../test/until.js';
 import { readConfig } from '../platform/config.js';
 import { factsAfter, presentPosition } from '../case-file/case-event-stream.query.js';
@@ -119,65 +117,6 @@ test('the later one is heard as soon as the earlier one has ended, though nobody
   } finally {
     listener.close();
     await Promise.all([slow.end(), quick.end()]);
-  }
-});
-
-/** A command of a person on a case as it stands now. */
-async function decide(person: TestPerson, id: string, name: string, body: object) {
-  const [now] = await app.look<{ version: number }>('SELECT version FROM case_file WHERE id = $1', [id]);
-  const headers = { 'if-match': `"${now?.version ?? 0}"`, 'command-id': randomUUID() };
-  const answer = await person.call(`/api/v1/cases/${id}/commands/${name}`, { method: 'POST', body, headers });
-  if (answer.status !== 200) throw new Error(`${name}: ${await answer.text()}`);
-}
-
-const route = (person: TestPerson, id: string) =>
-  decide(person, id, 'route', { teamId: teamId('STUDY'), ownerId: null });
-
-test('what a colleague decides is on another screen within a second, with who it was and where the case went', async () => {
-  const jana = await aPerson(app, { roles: ['INTAKE'], name: 'Jana Brandt' });
-  const { id } = await aStoredCase(app);
-  const listener = await listen(other);
-  try {
-    await listener.place();
-    await route(jana, id);
-    const change = await until('the event', () => listener.changes().find((one) => one.caseId === id), 1_000);
-    expect(change).toMatchObject({ type: 'case-routed', by: 'Jana Brandt', stage: 'ASSIGNED', teamName: 'Studium' });
-  } finally {
-    listener.close();
-  }
-});
-
-test('inbox-06: who comes back after a cut hears exactly what was missed, once and in order, from any process', async () => {
-  const jana = await aPerson(app, { roles: ['INTAKE'], name: 'Jana Brandt' });
-  const stored = await Promise.all(Array.from({ length: 5 }, () => aStoredCase(app)));
-  const [first, ...rest] = stored.map(({ id }) => id);
-  const listener = await listen(app);
-  await listener.place();
-  await route(jana, first ?? '');
-  await until('the first arrives', () => listener.types().includes('case-routed'));
-  listener.close();
-
-  const arrivals = [];
-  for (let at = 0; at < 5; at++) arrivals.push((await aSubmittedCase(app)).caseId);
-  const routed = rest.slice(0, 3);
-  for (const id of routed) await route(jana, id);
-  const changed = [rest[3] ?? '', arrivals[0] ?? ''];
-  for (const id of changed) await decide(jana, id, 'note', { text: 'Rückruf erbeten' });
-
-  const again = await listen(other, { lastEventId: listener.lastId() });
-  try {
-    await until('all arrive', () => again.changes().length === 10);
-    await route(jana, rest[3] ?? '');
-    await until('it goes on', () => again.changes().length > 10);
-    expect(again.changes().map(({ caseId, type }) => [type, caseId])).toEqual([
-      ...arrivals.map((id) => ['submission-accepted', id]),
-      ...routed.map((id) => ['case-routed', id]),
-      ...changed.map((id) => ['note-written', id]),
-      ['case-routed', rest[3]],
-    ]);
-    expect(again.changes()[5]).toMatchObject({ by: 'Jana Brandt', teamName: 'Studium' });
-  } finally {
-    again.close();
   }
 });
 
