@@ -18,7 +18,6 @@ import { useLiveInbox } from './use-live-inbox.js';
 import { useOwnDecisions } from './use-own-decisions.js';
 import { useTellShown } from './use-tell-shown.js';
 import { useSelection, type Selection } from './use-selection.js';
-import { useShownList } from './use-shown-list.js';
 import type { ViewFilter } from './view-filter.js';
 
 type Props = {
@@ -71,7 +70,6 @@ export function InboxList({
     () => groupRows(loaded, { view, order, today, isComplete: !hasNextPage, folded: isFolded ? 'waiting' : null }),
     [loaded, view, order, today, hasNextPage, isFolded],
   );
-  useShownList(items, filter, hasNextPage);
   const rows = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.row] : [])), [items]);
   const selection = useSelection(rows, hasNextPage);
   const { search } = filter;
