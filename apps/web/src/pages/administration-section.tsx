@@ -1,13 +1,14 @@
 import type { Administration } from '../api/messages.js';
 import { ChangeList } from '../features/office/change-list.js';
 import { GroupRoles } from '../features/office/group-roles.js';
+import { RulesView } from '../features/office/rules-view.js';
 import { SettingsFacts } from '../features/office/settings-facts.js';
 import { SettingsForm } from '../features/office/settings-form.js';
 import { TerritoryForm } from '../features/office/territory-form.js';
 import styles from './administration-page.module.css';
 import { AdministrationTeams } from './administration-teams.js';
 
-export const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'changes'] as const;
+export const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'rules', 'changes'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 type Props = { section: Section; teamId: string | null; administration: Administration; mayChange: boolean };
@@ -30,6 +31,8 @@ export function AdministrationSection({ section, teamId, administration, mayChan
         ) : (
           <SettingsFacts settings={administration.settings} />
         );
+      case 'rules':
+        return <RulesView teams={administration.teams} />;
       case 'changes':
         return <ChangeList />;
       case 'teams':

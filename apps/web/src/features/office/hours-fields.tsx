@@ -7,13 +7,16 @@ import { TextLine } from './text-line.js';
 import { WEEKDAYS } from './weekdays.js';
 
 type Hours = OfficeSettings['officeHours'];
-type Fault = 'hoursWrong' | 'daysMissing';
+type Fault = 'hoursUnreadable' | 'hoursWrong' | 'daysMissing';
 type Props = { hours: Hours; fault: Fault | null; conflict: string | null; onChange: (hours: Hours) => void };
+
+const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** Why office hours cannot be; null where they can. */
 export function hoursFault({ from, to, days }: Hours): Fault | null {
   if (days.length === 0) return 'daysMissing';
-  return from !== '' && to !== '' && from < to ? null : 'hoursWrong';
+  if (![from, to].every((time) => TIME_OF_DAY.test(time))) return 'hoursUnreadable';
+  return from < to ? null : 'hoursWrong';
 }
 
 /** From when to when, and on which days. */
@@ -22,13 +25,12 @@ export function HoursFields({ hours, fault, conflict, onChange }: Props) {
   const said = fault ? t(`administration.setting.${fault}`) : conflict;
   return (
     <fieldset className={styles.hours}>
-      <legend className={form.label}>{t('administration.setting.officeHours')}</legend>
+      <legend className={styles.legend}>{t('administration.setting.officeHours')}</legend>
       <div className={styles.times}>
         {(['from', 'to'] as const).map((end) => (
           <TextLine
             key={end}
             label={t(`administration.setting.${end}`)}
-            type="time"
             value={hours[end]}
             longest={5}
             onChange={(time) => {

@@ -33,7 +33,7 @@ export function NewGroupRole() {
   }
 
   return (
-    <form className={styles.form} onSubmit={onSubmit} noValidate aria-label={t('administration.group.addTitle')}>
+    <form className={styles.side} onSubmit={onSubmit} noValidate aria-label={t('administration.group.addTitle')}>
       <TextLine
         label={t('administration.group.group')}
         value={group}
@@ -48,11 +48,9 @@ export function NewGroupRole() {
         options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         onChange={setRole}
       />
-      <div className={styles.foot}>
-        <Button type="submit" variant="contained" color="primary" loading={addition.isPending}>
-          {t('administration.group.add')}
-        </Button>
-      </div>
+      <Button type="submit" variant="contained" color="primary" loading={addition.isPending}>
+        {t('administration.group.add')}
+      </Button>
       <SaidNo problem={addition.error} />
     </form>
   );

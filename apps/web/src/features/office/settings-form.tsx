@@ -1,13 +1,10 @@
 import { ENDINGS, IMPORT_POLICIES, UNDO_SECONDS } from '@einkanal/domain/office/setting-choices';
-import Button from '@mui/material/Button';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficeSettings } from '../../api/messages.js';
-import { announce } from '../../parts/announcer.js';
 import { administrationCalls, useAdministrationChange } from './administration.api.js';
-import styles from './form.module.css';
 import { hoursFault, HoursFields } from './hours-fields.js';
-import { SaidNo } from './said-no.js';
+import { SaveFoot } from './save-foot.js';
 import { SettingChoice } from './setting-choice.js';
 import table from './table.module.css';
 import { useDraft } from './use-draft.js';
@@ -18,7 +15,7 @@ export function SettingsForm({ settings }: { settings: OfficeSettings }) {
   const { t } = useTranslation();
   const words = useSettingWords();
   const { version, ...stored } = settings;
-  const { draft, changes, hasChanges, isConflict, change, forget } = useDraft(stored);
+  const { draft, changes, hasChanges, outcome, isConflict, change, settle } = useDraft(stored);
   const update = useAdministrationChange(administrationCalls.setSettings);
   const fault = hoursFault(draft.officeHours);
   const conflict = (field: keyof typeof stored) =>
@@ -27,11 +24,16 @@ export function SettingsForm({ settings }: { settings: OfficeSettings }) {
   function onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     if (fault) return;
-    const onSuccess = () => {
-      forget();
-      announce(t('administration.saved'));
-    };
-    update.mutate({ version, body: changes }, { onSuccess });
+    if (!hasChanges) settle('unchanged');
+    else
+      update.mutate(
+        { version, body: changes },
+        {
+          onSuccess: () => {
+            settle('saved');
+          },
+        },
+      );
   }
 
   return (
@@ -71,12 +73,7 @@ export function SettingsForm({ settings }: { settings: OfficeSettings }) {
           change('ending', value);
         }}
       />
-      <div className={styles.foot}>
-        <Button type="submit" variant="contained" color="primary" disabled={!hasChanges} loading={update.isPending}>
-          {t('administration.save')}
-        </Button>
-      </div>
-      <SaidNo problem={update.error} />
+      <SaveFoot outcome={outcome} isPending={update.isPending} problem={update.error} />
     </form>
   );
 }

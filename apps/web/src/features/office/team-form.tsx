@@ -7,7 +7,7 @@ import { announce } from '../../parts/announcer.js';
 import { Segments } from '../../parts/segments.js';
 import { administrationCalls, useAdministrationChange } from './administration.api.js';
 import styles from './form.module.css';
-import { SaidNo } from './said-no.js';
+import { SaveFoot } from './save-foot.js';
 import { SelectLine } from './select-line.js';
 import { LONGEST_NAME, useCodeOptions } from './team-fields.js';
 import { TextLine } from './text-line.js';
@@ -19,7 +19,7 @@ type Props = { team: AdministeredTeam; onDeleted: () => void };
 export function TeamForm({ team, onDeleted }: Props) {
   const { t } = useTranslation();
   const { id, name, code, active, version } = team;
-  const { draft, changes, hasChanges, isConflict, change, forget } = useDraft({ name, code, active });
+  const { draft, changes, hasChanges, outcome, isConflict, change, settle } = useDraft({ name, code, active });
   const update = useAdministrationChange(administrationCalls.changeTeam);
   const deletion = useAdministrationChange(administrationCalls.deleteTeam);
   const options = useCodeOptions(TEAM_CODES);
@@ -30,13 +30,18 @@ export function TeamForm({ team, onDeleted }: Props) {
 
   function onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    if (isNameless) return;
-    const onSuccess = () => {
-      forget();
-      announce(t('administration.saved'));
-    };
     deletion.reset();
-    update.mutate({ id, version, body: changes }, { onSuccess });
+    if (isNameless) return;
+    if (!hasChanges) settle('unchanged');
+    else
+      update.mutate(
+        { id, version, body: changes },
+        {
+          onSuccess: () => {
+            settle('saved');
+          },
+        },
+      );
   }
 
   function remove(): void {
@@ -81,15 +86,11 @@ export function TeamForm({ team, onDeleted }: Props) {
       <p className={styles.hint} data-tone={isConflict('active') ? 'conflict' : 'hint'}>
         {stored('active', states[active ? 'active' : 'inactive']) ?? t('administration.team.activeHint')}
       </p>
-      <div className={styles.foot}>
-        <Button type="submit" variant="contained" color="primary" disabled={!hasChanges} loading={update.isPending}>
-          {t('administration.save')}
-        </Button>
+      <SaveFoot outcome={outcome} isPending={update.isPending} problem={update.error ?? deletion.error}>
         <Button variant="text" loading={deletion.isPending} onClick={remove}>
           {t('administration.team.delete')}
         </Button>
-      </div>
-      <SaidNo problem={update.error ?? deletion.error} />
+      </SaveFoot>
     </form>
   );
 }

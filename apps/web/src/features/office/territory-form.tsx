@@ -2,10 +2,9 @@ import Button from '@mui/material/Button';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Administration } from '../../api/messages.js';
-import { announce } from '../../parts/announcer.js';
 import { administrationCalls, useAdministrationChange } from './administration.api.js';
 import styles from './form.module.css';
-import { SaidNo } from './said-no.js';
+import { SaveFoot } from './save-foot.js';
 import table from './table.module.css';
 import { TerritoryList } from './territory-list.js';
 import { territoryFault } from './territory-fault.js';
@@ -21,7 +20,7 @@ export function TerritoryForm({ territory: { municipalities, version }, mayChang
   const { t } = useTranslation();
   const [key, setKey] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const { draft, hasChanges, isConflict, change, forget } = useDraft({ municipalities });
+  const { draft, hasChanges, outcome, isConflict, change, settle } = useDraft({ municipalities });
   const update = useAdministrationChange(administrationCalls.setTerritory);
   const fault = territoryFault(key.trim(), draft.municipalities);
 
@@ -34,19 +33,26 @@ export function TerritoryForm({ territory: { municipalities, version }, mayChang
     setChecked(false);
   }
 
-  function save(): void {
-    const onSuccess = () => {
-      forget();
-      announce(t('administration.saved'));
-    };
-    update.mutate({ version, municipalities: draft.municipalities }, { onSuccess });
+  function onSave(event: SubmitEvent): void {
+    event.preventDefault();
+    if (draft.municipalities.length === 0) return;
+    if (!hasChanges) settle('unchanged');
+    else
+      update.mutate(
+        { version, municipalities: draft.municipalities },
+        {
+          onSuccess: () => {
+            settle('saved');
+          },
+        },
+      );
   }
 
   return (
     <div className={table.section}>
       <p className={table.explained}>{t('administration.territory.explained')}</p>
       {mayChange && (
-        <form className={styles.form} onSubmit={onAdd} noValidate>
+        <form className={styles.side} onSubmit={onAdd} noValidate>
           <TextLine
             label={t('administration.territory.addLabel')}
             value={key}
@@ -56,9 +62,9 @@ export function TerritoryForm({ territory: { municipalities, version }, mayChang
             inputMode="numeric"
             onChange={setKey}
           />
-          <div className={styles.foot}>
-            <Button type="submit">{t('administration.territory.add')}</Button>
-          </div>
+          <Button type="submit" className={styles.start}>
+            {t('administration.territory.add')}
+          </Button>
         </form>
       )}
       <TerritoryList
@@ -81,24 +87,12 @@ export function TerritoryForm({ territory: { municipalities, version }, mayChang
         </p>
       )}
       {mayChange && (
-        <>
-          <p className={styles.quiet}>{t('administration.territory.effect')}</p>
-          <div className={styles.foot}>
-            <Button
-              variant="contained"
-              color="primary"
-              disabled={!hasChanges || draft.municipalities.length === 0}
-              loading={update.isPending}
-              onClick={save}
-            >
-              {t('administration.save')}
-            </Button>
-            {draft.municipalities.length === 0 && (
-              <span className={styles.quiet}>{t('administration.territory.last')}</span>
-            )}
-          </div>
-          <SaidNo problem={update.error} />
-        </>
+        <form className={styles.form} onSubmit={onSave} noValidate>
+          <p className={styles.quiet}>
+            {t(draft.municipalities.length === 0 ? 'administration.territory.last' : 'administration.territory.effect')}
+          </p>
+          <SaveFoot outcome={outcome} isPending={update.isPending} problem={update.error} />
+        </form>
       )}
     </div>
   );

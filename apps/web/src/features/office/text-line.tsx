@@ -12,12 +12,11 @@ type Props = {
   conflict?: string | null;
   longest: number;
   inputMode?: 'numeric' | 'text';
-  type?: 'text' | 'time';
   onChange: (text: string) => void;
 };
 
 /** A text with its label above, and below it what helps or what is wrong. */
-export function TextLine({ label, value, hint, fault, conflict, longest, inputMode, type = 'text', onChange }: Props) {
+export function TextLine({ label, value, hint, fault, conflict, longest, inputMode, onChange }: Props) {
   const id = useId();
   const tone = fault ? 'error' : conflict ? 'conflict' : 'hint';
   const said = fault ?? conflict ?? hint;
@@ -28,7 +27,6 @@ export function TextLine({ label, value, hint, fault, conflict, longest, inputMo
       </label>
       <OutlinedInput
         value={value}
-        type={type}
         error={Boolean(fault)}
         slotProps={{
           input: {
