@@ -6,7 +6,6 @@ import { DomainError } from '@einkanal/domain/domain-error';
 import { toHandoverPackage } from '@einkanal/domain/routing/handover-package';
 import { berlinDay } from '@einkanal/domain/time/working-day';
 import type { CommandAnswer } from '../case-file/command.entity.js';
-import { supersedeTransfers } from '../import/supersede-transfers.query.js';
 import type { CaseCall } from '../platform/command-call.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
@@ -57,14 +56,13 @@ export class HandoverService {
       const id = await openOutside(tx, current.id);
       const answer = { state: 'ACCEPTED', reason: null, at: context.now, by: context.actor.userId } as const;
       await handovers.recordAnswer(tx, id, answer);
-      const superseded = await supersedeTransfers(tx, current.id, context.now);
       const { id: caseId, number: reference } = current;
       const taskId = await handovers.openClosingTask(tx, { caseId, reference, at: context.now });
       const noted = await noting('REASON', input.text)(step);
       const task = taskId === null ? [] : [{ kind: 'task', id: taskId, state: 'NEW' } as const];
       return {
         data: { ...noted.data, handoverId: id },
-        steps: [{ kind: 'handover-answer', id }, ...superseded, ...task, ...(noted.steps ?? [])],
+        steps: [{ kind: 'handover-answer', id }, ...task, ...(noted.steps ?? [])],
       };
     };
     return this.commands.run(person, call, 'accept-handover', input, { beside });
