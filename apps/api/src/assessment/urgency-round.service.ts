@@ -8,9 +8,9 @@ import { ReferenceData } from '../office/reference-data.service.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { withOffice } from '../platform/tenant.js';
 import { readOffice } from './assessment.query.js';
-import { lockCasesToRefresh, saveUrgencies, type CaseToRefresh } from './urgency-round.query.js';
+import { findCasesToRefresh, saveUrgencies, type CaseToRefresh } from './urgency-round.query.js';
 
-const AT_A_TIME = 2_000;
+const AT_A_TIME = 5_000;
 
 /**
  * Brings the urgency of all open cases to the present day, once a day: ages grow and titles end without anybody doing
@@ -39,7 +39,7 @@ export class UrgencyRound {
   }
 
   private async refresh(tx: EntityManager, officeId: string, today: Day, after: string | null): Promise<string[]> {
-    const cases = await lockCasesToRefresh(tx, today, after, AT_A_TIME);
+    const cases = await findCasesToRefresh(tx, today, after, AT_A_TIME);
     if (cases.length === 0) return [];
     const holidays = await this.reference.holidays((await readOffice(tx, officeId)).state);
     await saveUrgencies(
