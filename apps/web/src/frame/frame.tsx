@@ -9,8 +9,10 @@ import { Announcer } from '../parts/announcer.js';
 import { TipLayer } from '../parts/tip.js';
 import { useMedia, WIDE } from '../use-media.js';
 import { useAppearance } from './use-appearance.js';
+import { usePlaceKeys } from './use-place-keys.js';
 import styles from './frame.module.css';
 import { KeyBar } from './key-bar.js';
+import { OutcomeBar } from './outcome-bar.js';
 import { SideBar } from './side-bar.js';
 import { SkipLinks } from './skip-links.js';
 import { StateBanners } from './state-banners.js';
@@ -31,6 +33,7 @@ export function Frame() {
   useLiveConnection(isPermitted('case.list'));
   useKeyListener(preferences);
   useKeyAction('help', openHelp);
+  usePlaceKeys();
   return (
     <div className={styles.frame} data-wide={isWide}>
       <SkipLinks />
@@ -51,6 +54,7 @@ export function Frame() {
           />
         </Suspense>
       )}
+      {isPermitted('command.undo') && <OutcomeBar />}
       <TipLayer />
       <Announcer />
     </div>

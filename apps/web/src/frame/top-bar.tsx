@@ -7,15 +7,17 @@ import { useCounts } from './counts.api.js';
 import styles from './top-bar.module.css';
 import { UserButton } from './user-button.js';
 import { ViewCount } from './view-count.js';
+import { isViewShown, VIEW_GROUPS } from './view-list.js';
 
 const ViewsDrawer = lazy(() => import('./views-drawer.js').then(({ ViewsDrawer: drawer }) => ({ default: drawer })));
 
 /** Top edge of windows below 1280: the views wait in a drawer. */
 export function TopBar() {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
   const { data: counts } = useCounts();
-  const view = pathname.startsWith('/abgewiesen') ? 'refusals' : 'inbox';
+  const at = useLocation();
+  const view = VIEW_GROUPS.flatMap(({ views }) => views).find((one) => isViewShown(one, at))?.name ?? 'inbox';
+  const count = counts && view in counts ? counts[view as 'inbox'] : null;
   const [isOpen, setOpen] = useState(false);
   return (
     <header className={styles.bar}>
@@ -27,7 +29,7 @@ export function TopBar() {
         }}
       />
       <p className={styles.title}>{t(`views.${view}`)}</p>
-      {counts && <ViewCount count={counts[view]} />}
+      {count && <ViewCount count={count} />}
       <UserButton compact />
       {isOpen && (
         <Suspense>

@@ -1,8 +1,10 @@
 import type { CaseView, SubmissionView } from '../api/messages.js';
+import { GapList } from '../case-file/gap-list.js';
 import { FindingList } from '../features/intake/finding-list.js';
 import { SectionList } from '../features/intake/section-list.js';
 import { SenderMessage } from '../features/intake/sender-message.js';
 import { SubmissionChoice } from '../features/intake/submission-choice.js';
+import { GuidedQuestions } from '../features/routing/guided-questions.js';
 
 type Props = {
   view: CaseView;
@@ -11,10 +13,12 @@ type Props = {
   onChoose: (submissionId: string) => void;
 };
 
-/** What to check: hints first, then everything that was handed in. */
+/** What to check: questions and missing documents, then hints and everything that was handed in. */
 export function CaseCheck({ view, submission, columns, onChoose }: Props) {
   return (
     <>
+      <GuidedQuestions view={view} />
+      <GapList view={view} />
       <SubmissionChoice submissions={view.submissions} chosenId={submission.id} onChoose={onChoose} />
       <FindingList submission={submission} />
       <SenderMessage submission={submission} />

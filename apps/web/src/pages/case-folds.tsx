@@ -6,6 +6,7 @@ import { useCaseWords } from '../case-file/use-case-words.js';
 import { useEventSentence } from '../case-file/use-event-sentence.js';
 import { TransferList } from '../features/import/transfer-list.js';
 import { RawData } from '../features/intake/raw-data.js';
+import { NoteList } from '../features/routing/note-list.js';
 import { Fold } from '../parts/fold.js';
 import { useSpokenMoment } from '../use-format.js';
 
@@ -23,6 +24,7 @@ export function CaseFolds({ view, submission }: { view: CaseView; submission: Su
         {() => <TransferList transfers={view.transfers} documents={view.documents} caseNumber={view.case.number} />}
       </Fold>
       <TimelineFold view={view} />
+      <NotesFold view={view} />
       {submission && (
         <Fold title={t('raw.title')} summary={t('raw.summary')}>
           {() => <RawData caseId={view.case.id} submissionId={submission.id} />}
@@ -41,6 +43,17 @@ export function TimelineFold({ view: { timeline, notes } }: { view: CaseView }) 
   return (
     <Fold title={t('timeline.title')} summary={newest && `${spoken(newest.at)} ${sentenceOf(newest)}`}>
       {() => <Timeline entries={timeline} notes={notes} />}
+    </Fold>
+  );
+}
+
+/** What colleagues wrote, folded to its number. */
+export function NotesFold({ view: { notes } }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const count = notes.filter(({ retractedAt }) => retractedAt === null).length;
+  return (
+    <Fold title={t('notes.title')} summary={count === 0 ? t('notes.none') : t('notes.count', { count })}>
+      {() => <NoteList notes={notes} />}
     </Fold>
   );
 }

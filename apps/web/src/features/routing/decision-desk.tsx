@@ -7,11 +7,8 @@ import { useKeyAction } from '../../keys/key-registry.js';
 import { announce } from '../../parts/announcer.js';
 import { useLease } from './use-lease.js';
 import { DeskDialog, type OpenDialog } from './desk-dialog.js';
+import { EMERGENCY_QUESTION, JURISDICTION_QUESTION } from './question-ids.js';
 import { shownSuggestion, wasSeen } from './shown-suggestion.js';
-
-/** The id of the card that asks about a suspected emergency: E leads there before it accepts anything. */
-export const EMERGENCY_QUESTION = 'emergency-question';
-export const JURISDICTION_QUESTION = 'jurisdiction-question';
 
 type Props = { row: InboxRow; notes: readonly Note[] };
 
