@@ -6,6 +6,7 @@ import { CaseFacts } from '../case-file/case-facts.js';
 import { GapList } from '../case-file/gap-list.js';
 import { Timeline } from '../case-file/timeline.js';
 import { CaseClocks } from '../features/casework/case-clocks.js';
+import { TaskList } from '../features/casework/task-list.js';
 import { TransferList } from '../features/import/transfer-list.js';
 import { FindingList } from '../features/intake/finding-list.js';
 import { ActionButton } from '../parts/action-button.js';
@@ -36,6 +37,11 @@ export function CaseOverview({ view, chosen, onShowDocument }: Props) {
         <CaseData view={view} chosen={chosen} onShowDocument={onShowDocument} />
       </div>
       <div className={styles.side}>
+        {view.tasks.length > 0 && (
+          <div className={`${styles.card ?? ''} ${styles.padded ?? ''}`}>
+            <TaskList view={view} />
+          </div>
+        )}
         <div className={`${styles.card ?? ''} ${styles.padded ?? ''}`}>
           <GapList view={view} />
         </div>

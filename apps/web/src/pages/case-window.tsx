@@ -1,24 +1,22 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useSearchParams } from 'react-router';
 import type { CaseView } from '../api/messages.js';
 import type { placeInList } from '../case-file/shown-list.js';
 import { Timeline } from '../case-file/timeline.js';
-import { useCommand } from '../case-file/use-command.js';
 import { CaseActions } from '../features/casework/case-actions.js';
 import { CasePageHead } from '../features/casework/case-page-head.js';
 import { ConflictDialog } from '../features/casework/conflict-dialog.js';
-import { EmergencyBanner } from '../features/casework/emergency-banner.js';
 import { StepButton } from '../features/casework/step-button.js';
-import { WaitingBanner } from '../features/casework/waiting-banner.js';
 import { DecisionDesk } from '../features/routing/decision-desk.js';
-import { MeasureDialog } from '../features/routing/measure-dialog.js';
+import { PeoplePresent } from '../features/routing/people-present.js';
 import { DocumentPanel } from '../features/intake/document/document-panel.js';
 import { useKeyAction } from '../keys/key-registry.js';
+import { PrintHead } from '../parts/print-head.js';
 import { TabPanel } from '../parts/tab-panel.js';
 import { useTitle } from '../use-title.js';
 import { CaseOverview } from './case-overview.js';
 import styles from './case-page.module.css';
+import { CaseState } from './case-state.js';
 import { CaseTransfer } from './case-transfer.js';
 import { useChosen } from './use-chosen.js';
 
@@ -37,8 +35,6 @@ export function CaseWindow({ view, list, onGo }: Props) {
   const [params, setParams] = useSearchParams();
   const { state } = useLocation() as { state: unknown };
   const chosen = useChosen(view);
-  const command = useCommand();
-  const [isMeasuring, setMeasuring] = useState(false);
   const tab = TABS.find((name) => name === params.get('reiter')) ?? 'overview';
   const show = (name: TabName) => {
     setParams(name === 'overview' ? {} : { reiter: name }, { replace: true, state });
@@ -52,11 +48,12 @@ export function CaseWindow({ view, list, onGo }: Props) {
   useKeyAction('nextDocument', tab === 'documents' || view.documents.length === 0 ? null : () => showDocument(null));
   return (
     <div className={styles.window}>
+      <PrintHead />
       <CasePageHead
         view={view}
         list={list}
         onGo={onGo}
-        people={null}
+        people={<PeoplePresent caseId={view.case.id} />}
         actions={
           <>
             <CaseActions row={view.case} />
@@ -65,26 +62,8 @@ export function CaseWindow({ view, list, onGo }: Props) {
         }
       />
       <ConflictDialog row={view.case} />
-      <EmergencyBanner
-        row={view.case}
-        onMeasure={() => {
-          setMeasuring(true);
-        }}
-      />
-      {isMeasuring && (
-        <MeasureDialog
-          row={view.case}
-          onSubmit={(measure) => {
-            setMeasuring(false);
-            return command('record-measure', view.case, measure);
-          }}
-          onClose={() => {
-            setMeasuring(false);
-          }}
-        />
-      )}
       <DecisionDesk row={view.case} notes={view.notes} />
-      <WaitingBanner view={view} />
+      <CaseState view={view} />
       <TabPanel
         id="case"
         label={t('case.tabs')}
