@@ -30,6 +30,11 @@ export const HANDOVER_PROBLEMS = {
     de: 'Diese Abgabe ist schon beantwortet. Laden Sie die Liste neu.',
     en: 'This handover has been answered already. Load the list again.',
   },
+  'handover-waits-for-measure': {
+    status: 409,
+    de: 'Inzwischen gilt der Vorgang als Notfall. Die abgebende Behörde muss zuerst die Sofortmaßnahme festhalten (§ 3 Abs. 4 VwVfG): Rufen Sie dort an.',
+    en: 'Meanwhile the case counts as an emergency. The office that hands it over has to record the immediate measure first (§ 3 (4) VwVfG): call them.',
+  },
   'task-not-open': {
     status: 409,
     de: 'Das ist schon erledigt. Laden Sie den Vorgang neu.',

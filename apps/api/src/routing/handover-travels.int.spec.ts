@@ -153,7 +153,7 @@ test('jurisdiction-05: an emergency that is raised while it is offered keeps it 
   const version = await given.versionOf(app, caseId);
   await command(jana, caseId, 'raise-emergency', { version, input: { reason: 'DETENTION' } });
   const handoverId = await given.openHandoverOf(app, number);
-  expect((await given.answerOffer(lena, handoverId, 'accept')).body.code).toBe('immediate-measure-missing');
+  expect((await given.answerOffer(lena, handoverId, 'accept')).body.code).toBe('handover-waits-for-measure');
   expect(await given.openIn(app, number)).toEqual([HEIDELBERG]);
   await command(jana, caseId, 'record-measure', { version: version + 1, input: { refused: false, text: 'Angerufen' } });
   expect((await given.answerOffer(lena, handoverId, 'accept')).status).toBe(200);

@@ -117,6 +117,7 @@ test('sent, returned with a reason, on top again, sent anew and accepted: open i
 
   expect((await given.answerOffer(lena, handoverId, 'return')).status).toBe(200);
   expect(await handover(handoverId)).toMatchObject({ state: 'RETURNED', return_reason: 'Wohnt noch bei Ihnen' });
+  expect((await given.answerOffer(lena, handoverId, 'accept')).body.code).toBe('handover-answered');
   const [back] = await rowsOf(number);
   expect(back).toMatchObject({ stage: 'TRIAGE', jurisdiction: 'HANDOVER_RETURNED', team_id: null, opened_at: null });
   expect(await app.look(`SELECT FROM outbox WHERE type = 'assessment-due' AND subject_id = $1`, [caseId])).not.toEqual(

@@ -36,8 +36,9 @@ export class OfferedHandoverService {
   async find(person: SignedInPerson, id: string) {
     const { office } = person;
     const row = await withOffice(this.db, office.id, async (tx) => {
-      await audit(tx, person, { action: 'READ', subjectId: id });
-      return offers.findOffer(tx, office.id, id);
+      const offer = await offers.findOffer(tx, office.id, id);
+      if (offer) await audit(tx, person, { action: 'READ', subjectId: id });
+      return offer;
     });
     if (!row) throw new DomainError('not-found');
     return toOfferView(row);
@@ -45,7 +46,7 @@ export class OfferedHandoverService {
 
   /**
    * Takes the case: in one step it is open here and closed at the sender.
-   * @throws DomainError `not-found`, `handover-answered`, `immediate-measure-missing`
+   * @throws DomainError `not-found`, `handover-answered`, `handover-waits-for-measure`
    */
   async accept(person: SignedInPerson, handoverId: string, commandId: string): Promise<{ caseId: string }> {
     const now = this.now();
@@ -66,6 +67,7 @@ export class OfferedHandoverService {
       return acceptance;
     });
     if (outcome === 'answered') throw new DomainError('handover-answered', { caseId });
+    if (outcome === 'immediate-measure-missing') throw new DomainError('handover-waits-for-measure');
     if (caseId === null) throw new DomainError(outcome);
     this.tell(sender);
     return { caseId };
