@@ -1,0 +1,82 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseFilter, CaseOrder, CaseView } from '@einkanal/domain/inbox/case-filter';
+import type { Cursor } from '../platform/cursor.js';
+import { caseCondition, caseFilterSql, type FilterContext } from './case-filter.query.js';
+import { CASE_COLUMNS, type CaseRow } from './inbox.query.js';
+
+export type CasePage = { order: CaseOrder; after: Cursor | null; limit: number };
+
+/** One page of a list, by keyset: what leaves or arrives meanwhile neither skips nor doubles a row. */
+export async function findCases(
+  tx: Pick<EntityManager, 'query'>,
+  filter: CaseFilter,
+  context: FilterContext,
+  page: CasePage,
+): Promise<CaseRow[]> {
+  const { sql, values } = casesSql(filter, context, page);
+  return tx.query<CaseRow[]>(sql, values);
+}
+
+/** The statement of `findCases`, apart so that a test can ask for its plan. */
+export function casesSql(filter: CaseFilter, context: FilterContext, { order, after, limit }: CasePage) {
+  const { where, values } = caseFilterSql(filter, context);
+  const put = (value: unknown) => `$${values.push(value).toString()}`;
+  const beyond = after ? ` AND ${beyondCursor(order, after, put)}` : '';
+  const sql = `SELECT ${CASE_COLUMNS} FROM case_file WHERE ${where}${beyond}
+    ORDER BY ${COLUMNS_OF_ORDER[order]} LIMIT ${put(limit)}`;
+  return { sql, values };
+}
+
+const COLUMNS_OF_ORDER: Record<CaseOrder, string> = {
+  newest: 'received_at DESC, id DESC',
+  oldest: 'received_at, id',
+  urgency: 'urgency_value DESC, received_at, id',
+};
+
+function beyondCursor(order: CaseOrder, { at, id, rank }: Cursor, put: (value: unknown) => string): string {
+  const place = `(${put(at)}::timestamptz, ${put(id)}::uuid)`;
+  switch (order) {
+    case 'newest':
+      return `(received_at, id) < ${place}`;
+    case 'oldest':
+      return `(received_at, id) > ${place}`;
+    case 'urgency': {
+      const urgency = `${put(rank)}::integer`;
+      // The first condition is implied by the second, and the one that an index can begin at.
+      return `urgency_value <= ${urgency} AND (urgency_value < ${urgency} OR (received_at, id) > ${place})`;
+    }
+  }
+}
+
+/** How many cases each of some views has, up to `most` + 1: nobody waits for the exact total of a long list. */
+export async function countViews<View extends CaseView>(
+  tx: Pick<EntityManager, 'query'>,
+  views: readonly View[],
+  context: FilterContext,
+  most: number,
+): Promise<Record<View, number>> {
+  const values: unknown[] = [];
+  const put = (value: unknown) => `$${values.push(value).toString()}`;
+  const counts = views.map(
+    (view) => `(SELECT count(*)::int FROM (
+      SELECT FROM case_file WHERE ${caseCondition({ view }, context, put)} LIMIT ${put(most + 1)}) c) AS "${view}"`,
+  );
+  const [counted] = await tx.query<[Record<View, number>]>(`SELECT ${counts.join(', ')}`, values);
+  return counted;
+}
+
+/** How many cases a filter has, up to `most` + 1. */
+export async function countCases(
+  tx: Pick<EntityManager, 'query'>,
+  filter: CaseFilter,
+  context: FilterContext,
+  most: number,
+): Promise<number> {
+  const { where, values } = caseFilterSql(filter, context);
+  const limit = `$${values.push(most + 1).toString()}`;
+  const [counted] = await tx.query<[{ count: number }]>(
+    `SELECT count(*)::int FROM (SELECT FROM case_file WHERE ${where} LIMIT ${limit}) c`,
+    values,
+  );
+  return counted.count;
+}
