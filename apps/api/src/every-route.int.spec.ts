@@ -31,6 +31,7 @@ const ROUTES: Record<string, Action | 'machine'> = {
   'post /api/v1/refusals/{id}/admit': 'refusal.admit',
   'get /api/v1/inbox': 'case.search',
   'get /api/v1/inbox/counts': 'case.list',
+  'get /api/v1/inbox/count': 'case.list',
   'get /api/v1/cases/{id}': 'case.open',
   'post /api/v1/cases/next': 'case.claim',
   'put /api/v1/cases/{id}/lease': 'case.claim',
