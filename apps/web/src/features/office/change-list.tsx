@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../../parts/notice.js';
 import { ProblemNotice } from '../../parts/problem-notice.js';
 import { SkeletonRows } from '../../parts/skeleton.js';
+import { calendarDayOf } from '../../format.js';
 import { useFormat } from '../../use-format.js';
 import { administrationChangesQuery } from './administration.api.js';
 import styles from './table.module.css';
@@ -36,7 +37,7 @@ export function ChangeList() {
         <tbody>
           {rows.map((change) => (
             <tr key={change.id}>
-              <td className={styles.time}>{`${format.day(change.at)} ${format.time(change.at)}`}</td>
+              <td className={styles.time}>{`${format.day(calendarDayOf(change.at))} ${format.time(change.at)}`}</td>
               <th scope="row" className={styles.person}>
                 <bdi>{change.by}</bdi>
               </th>
