@@ -50,10 +50,11 @@ async function start() {
   }
   await step('migrate', () => migrate(settings.env));
   const { officeSystems, worker, api } = programs(settings);
-  // At once, for none waits for another to start; what is named last is stopped first.
-  const groups = [officeSystems, [worker], [api]];
-  await step('office systems, worker, api', () => Promise.all(groups.map((group) => supervisor.start(...group))));
+  await step('office systems', () => supervisor.start(...officeSystems));
+  // The past comes before the worker: it would do with today's clock what happened weeks ago.
   await step('demo data', () => seedDemoData(settings));
+  // At once, for neither waits for the other to start; what is named last is stopped first.
+  await step('worker, api', () => Promise.all([worker, api].map((part) => supervisor.start(part))));
   const { welcome } = await import('./welcome.mjs');
   console.log(welcome(settings));
   console.log(`Ready after ${duration(Date.now() - Number(process.env.EINKANAL_STARTED_AT))}. Stop with Ctrl-C.`);

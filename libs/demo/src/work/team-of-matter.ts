@@ -11,6 +11,6 @@ const TEAMS: readonly (readonly [RegExp, TeamCode])[] = [
 ];
 
 /** The team for a matter; what nobody is named for goes where certificates are written. */
-export function teamOfMatter(matter: string | undefined): TeamCode {
+export function teamOfMatter(matter: string | null | undefined): TeamCode {
   return TEAMS.find(([pattern]) => pattern.test(matter ?? ''))?.[1] ?? 'CERTIFICATES';
 }
