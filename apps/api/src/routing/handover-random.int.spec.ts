@@ -35,7 +35,7 @@ beforeAll(async () => {
   app = await startTestApp();
   onlooker = new pg.Client({ connectionString: app.database.url('postgres') });
   await onlooker.connect();
-  const look: TestApp['look'] = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
+  const look: TestApp['look'] = async <Row extends pg.QueryResultRow>(sql: string, values?: unknown[]) =>
     (await onlooker.query<Row>(sql, values)).rows;
   quick = { ...app, look };
   clerks = new Map(await Promise.all([HEIDELBERG, RHEIN_NECKAR].map(async (id) => [id, await clerkOf(id)] as const)));

@@ -209,10 +209,10 @@ test('a case that comes back to its first office is open there again in the row 
 test('a file stays while one of the two offices needs it', async () => {
   const { caseId, number, documentIds } = await aCase();
   await move(jana, number, caseId, lena);
-  const [{ file_key: key = '' } = {}] = await app.look<{ file_key: string }>(
-    'SELECT file_key FROM document WHERE id = $1',
-    [documentIds[0]],
-  );
+  const [document] = await app.look<{ file_key: string }>('SELECT file_key FROM document WHERE id = $1', [
+    documentIds[0],
+  ]);
+  const key = document?.file_key ?? '';
   for (const office of [HEIDELBERG, RHEIN_NECKAR]) {
     expect(await knownFileKeys(app.nest.get(DataSource), [key])).toEqual(new Set([key]));
     await app.look('DELETE FROM document WHERE file_key = $1 AND office_id = $2', [key, office]);
