@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { ArrowLeft } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PreviewPane } from '../parts/preview-pane.js';
 import { SkeletonRows } from '../parts/skeleton.js';
@@ -9,8 +9,15 @@ import { OpenedCase } from './opened-case.js';
 
 const CasePane = lazy(() => import('./case-pane.js').then(({ CasePane: pane }) => ({ default: pane })));
 
+type Props = {
+  caseId: string;
+  onBack: (() => void) | null;
+  /** What stands at thumb height, where the case has the window for itself. */
+  children?: ReactNode;
+};
+
 /** The case that is chosen in the list. With `onBack` it has the window for itself. */
-export function CasePreview({ caseId, onBack }: { caseId: string; onBack: (() => void) | null }) {
+export function CasePreview({ caseId, onBack, children }: Props) {
   const { t } = useTranslation();
   return (
     <PreviewPane>
@@ -24,10 +31,11 @@ export function CasePreview({ caseId, onBack }: { caseId: string; onBack: (() =>
       </OpenedCase>
       {onBack && (
         <div className={styles.actions}>
-          <Button size="large" onClick={onBack}>
+          <Button aria-label={t('preview.back')} onClick={onBack}>
             <ArrowLeft size={16} strokeWidth={1.9} aria-hidden />
-            {t('preview.back')}
+            <span className={styles.wide}>{t('preview.back')}</span>
           </Button>
+          {children}
         </div>
       )}
     </PreviewPane>

@@ -5,6 +5,7 @@ import { Timeline } from '../case-file/timeline.js';
 import { TransferList } from '../features/import/transfer-list.js';
 import { DocumentPanel } from '../features/intake/document/document-panel.js';
 import { RawData } from '../features/intake/raw-data.js';
+import { NoteList } from '../features/routing/note-list.js';
 import { useKeyAction } from '../keys/key-registry.js';
 import { Fold } from '../parts/fold.js';
 import { TabPanel } from '../parts/tab-panel.js';
@@ -12,7 +13,7 @@ import { CaseCheck } from './case-check.js';
 import styles from './case-tabs.module.css';
 import { useChosen } from './use-chosen.js';
 
-const TABS = ['check', 'documents', 'transfer', 'timeline'] as const;
+const TABS = ['check', 'documents', 'transfer', 'timeline', 'notes'] as const;
 type TabName = (typeof TABS)[number];
 type Props = { view: CaseView };
 
@@ -21,7 +22,11 @@ export function CaseTabs({ view }: Props) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<TabName>('check');
   const { submission, documentId, chooseSubmission, chooseDocument } = useChosen(view);
-  const counts: Partial<Record<TabName, number>> = { documents: view.documents.length, timeline: view.timeline.length };
+  const counts: Partial<Record<TabName, number>> = {
+    documents: view.documents.length,
+    timeline: view.timeline.length,
+    ...(view.notes.length > 0 && { notes: view.notes.length }),
+  };
   useKeyAction(
     'nextDocument',
     tab === 'documents' || view.documents.length === 0
@@ -34,7 +39,11 @@ export function CaseTabs({ view }: Props) {
     <TabPanel
       id="case"
       label={t('case.tabs')}
-      tabs={TABS.map((name) => ({ name, label: t(`case.tab.${name}`), count: counts[name] }))}
+      tabs={TABS.map((name) => ({
+        name,
+        label: name === 'notes' ? t('notes.title') : t(`case.tab.${name}`),
+        count: counts[name],
+      }))}
       value={tab}
       onChange={setTab}
       className={styles}
@@ -50,10 +59,9 @@ export function CaseTabs({ view }: Props) {
       {tab === 'documents' && (
         <DocumentPanel documents={view.documents} chosenId={documentId} onChoose={chooseDocument} />
       )}
-      {tab === 'transfer' && (
-        <TransferList transfers={view.transfers} documents={view.documents} caseNumber={view.case.number} />
-      )}
+      {tab === 'transfer' && <TransferList transfers={view.transfers} documents={view.documents} row={view.case} />}
       {tab === 'timeline' && <Timeline entries={view.timeline} notes={view.notes} />}
+      {tab === 'notes' && <NoteList notes={view.notes} />}
     </TabPanel>
   );
 }

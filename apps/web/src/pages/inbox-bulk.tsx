@@ -5,11 +5,11 @@ import { BulkBar } from '../features/routing/bulk-bar.js';
 
 /** One action on all selected cases of a view. */
 export function InboxBulk({ selection, filter }: { selection: Selection; filter: ViewFilter }) {
-  const { order: _order, ...parameters } = queryOf({ ...filter, order: 'urgency' });
+  const { order: _order, limit: _limit, cursor: _cursor, ...parameters } = queryOf({ ...filter, order: 'urgency' });
   return (
     <BulkBar
       rows={selection.rows}
-      filter={selection.isWholeView ? parameters : null}
+      filter={selection.isWholeView ? { ...parameters, view: parameters.view ?? 'inbox' } : null}
       onAll={selection.all}
       onDone={selection.clear}
     />

@@ -7,6 +7,7 @@ import { InboxList } from '../features/inbox/inbox-list.js';
 import { useListedRow } from '../features/inbox/use-listed-row.js';
 import { useNextCase } from '../features/inbox/use-next-case.js';
 import { NARROWING, readViewFilter, toParameters, type ViewFilter } from '../features/inbox/view-filter.js';
+import { ThumbBar } from '../features/routing/thumb-bar.js';
 import { useCounts } from '../frame/counts.api.js';
 import { useKeyAction } from '../keys/key-registry.js';
 import { Notice } from '../parts/notice.js';
@@ -81,7 +82,9 @@ export function InboxPage({ base = '/eingang' }: Props) {
   if (!isBeside)
     return caseId ? (
       <>
-        <CasePreview caseId={caseId} onBack={close} />
+        <CasePreview caseId={caseId} onBack={close}>
+          {row && <ThumbBar row={row} />}
+        </CasePreview>
         {desk}
       </>
     ) : (
