@@ -24,7 +24,7 @@ export class PresenceService implements OnModuleInit, OnModuleDestroy {
   private readonly knownLeases = new Map<string, Map<string, string>>();
   private timer: NodeJS.Timeout | undefined;
   private forget: (() => void) | undefined;
-  private looking: Promise<void> = Promise.resolve();
+  private looking: Promise<void> | undefined;
 
   constructor(
     private readonly db: DataSource,
@@ -95,9 +95,11 @@ export class PresenceService implements OnModuleInit, OnModuleDestroy {
       this.knownLeases.clear();
       return;
     }
-    this.looking = this.looking.then(async () => {
-      for (const officeId of this.streams.offices) await this.compareLeases(officeId);
-    });
+    this.looking ??= this.compareAll().finally(() => (this.looking = undefined));
+  }
+
+  private async compareAll(): Promise<void> {
+    for (const officeId of this.streams.offices) await this.compareLeases(officeId);
   }
 
   private async compareLeases(officeId: string): Promise<void> {
