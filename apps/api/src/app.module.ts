@@ -8,6 +8,7 @@ import { AccessModule } from './platform/access.module.js';
 import { ENTITIES } from './entities.js';
 import type { Config } from './platform/config.js';
 import { RoutingModule } from './routing/routing.module.js';
+import { SteeringModule } from './steering/steering.module.js';
 import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -26,6 +27,7 @@ export class AppModule {
         InboxModule,
         RoutingModule,
         CaseworkModule,
+        SteeringModule,
       ],
     };
   }

@@ -32,6 +32,8 @@ const ROUTES: Record<string, Action | 'machine'> = {
   'get /api/v1/inbox': 'case.search',
   'get /api/v1/inbox/counts': 'case.list',
   'get /api/v1/inbox/count': 'case.list',
+  'get /api/v1/steering': 'steering.view',
+  'get /api/v1/steering/csv/{table}': 'steering.view',
   'get /api/v1/cases/{id}': 'case.open',
   'post /api/v1/cases/next': 'case.claim',
   'put /api/v1/cases/{id}/lease': 'case.claim',

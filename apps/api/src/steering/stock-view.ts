@@ -1,0 +1,35 @@
+import { AGE_BUCKETS } from '@einkanal/domain/inbox/age-bucket';
+import { filterParameters, type CaseFilter } from '@einkanal/domain/inbox/case-filter';
+import { STOCK_METRICS, type StockMetric } from '@einkanal/domain/steering/metric';
+import { workingDaysAfter, type Day } from '@einkanal/domain/time/working-day';
+import type { FilterContext } from '../inbox/case-filter.query.js';
+import type { StockRow } from './steering.query.js';
+
+type Oldest = { filter: CaseFilter & { receivedOn: Day }; count: number };
+
+/** A row of figures with the lists behind them; a team without open cases has a row of zeros. */
+export function toStock(
+  row: StockRow | undefined,
+  scope: CaseFilter,
+  oldest: Oldest | null,
+  { today, holidays }: Pick<FilterContext, 'today' | 'holidays'>,
+) {
+  const figure = (filter: CaseFilter, count: number) => ({
+    count,
+    filter: filterParameters({ ...filter, ...(scope.team === undefined ? {} : { team: scope.team }) }),
+  });
+  const stock = (name: StockMetric) => figure(STOCK_METRICS[name].filter, row?.[name] ?? 0);
+  return {
+    open: stock('open'),
+    untouched: stock('untouched'),
+    overdue: stock('overdue'),
+    emergencies: stock('emergencies'),
+    needsTransfer: stock('needsTransfer'),
+    oldest: oldest && {
+      ...figure(oldest.filter, oldest.count),
+      receivedOn: oldest.filter.receivedOn,
+      workingDays: workingDaysAfter(oldest.filter.receivedOn, today, holidays),
+    },
+    ages: AGE_BUCKETS.map((bucket) => ({ bucket, ...figure({ view: 'open', age: bucket }, row?.[bucket] ?? 0) })),
+  };
+}
