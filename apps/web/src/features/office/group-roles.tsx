@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { ROLES } from '@einkanal/domain/office/role';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Administration } from '../../api/messages.js';
 import { announce } from '../../parts/announcer.js';
@@ -15,6 +16,7 @@ type Props = { administration: Administration; mayChange: boolean };
 export function GroupRoles({ administration: { groups, people }, mayChange }: Props) {
   const { t } = useTranslation();
   const removal = useAdministrationChange(administrationCalls.removeGroup);
+  const list = useRef<HTMLDivElement>(null);
   const inOrder = groups.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   return (
     <div className={styles.section}>
@@ -22,7 +24,13 @@ export function GroupRoles({ administration: { groups, people }, mayChange }: Pr
       {mayChange && <NewGroupRole />}
       <SaidNo problem={removal.error} />
       {groups.length === 0 && <p className={form.quiet}>{t('administration.group.none')}</p>}
-      <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('administration.group.list')}>
+      <div
+        ref={list}
+        className={styles.scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('administration.group.list')}
+      >
         <table className={styles.table}>
           <caption className="visually-hidden">{t('administration.group.list')}</caption>
           <thead>
@@ -52,6 +60,8 @@ export function GroupRoles({ administration: { groups, people }, mayChange }: Pr
                       onClick={() => {
                         const onSuccess = () => {
                           announce(t('administration.group.removed', { group, role: t(`role.${role}`) }));
+                          // The button that had the focus is gone.
+                          list.current?.focus();
                         };
                         removal.mutate(id, { onSuccess });
                       }}

@@ -23,7 +23,7 @@ export function NewGroupRole() {
   function onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     setChecked(true);
-    if (isMissing) return;
+    if (isMissing || addition.isPending) return;
     const onSuccess = () => {
       announce(t('administration.group.added', { group: group.trim(), role: t(`role.${role}`) }));
       setGroup('');
@@ -48,7 +48,7 @@ export function NewGroupRole() {
         options={ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
         onChange={setRole}
       />
-      <Button type="submit" variant="contained" color="primary" loading={addition.isPending}>
+      <Button type="submit" variant="contained" color="primary">
         {t('administration.group.add')}
       </Button>
       <SaidNo problem={addition.error} />

@@ -8,18 +8,17 @@ import { SaidNo } from './said-no.js';
 type Props = {
   /** What became of the last attempt; `null` before the first, and as soon as something is changed again. */
   outcome: 'saved' | 'unchanged' | null;
-  isPending: boolean;
   problem: unknown;
   children?: ReactNode;
 };
 
 /** The button that saves a form, and what became of it. */
-export function SaveFoot({ outcome, isPending, problem, children }: Props) {
+export function SaveFoot({ outcome, problem, children }: Props) {
   const { t } = useTranslation();
   return (
     <>
       <div className={styles.foot}>
-        <Button type="submit" variant="contained" color="primary" loading={isPending}>
+        <Button type="submit" variant="contained" color="primary">
           {t('administration.save')}
         </Button>
         {children}

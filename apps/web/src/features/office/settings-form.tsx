@@ -23,7 +23,7 @@ export function SettingsForm({ settings }: { settings: OfficeSettings }) {
 
   function onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    if (fault) return;
+    if (fault || update.isPending) return;
     if (!hasChanges) settle('unchanged');
     else
       update.mutate(
@@ -73,7 +73,7 @@ export function SettingsForm({ settings }: { settings: OfficeSettings }) {
           change('ending', value);
         }}
       />
-      <SaveFoot outcome={outcome} isPending={update.isPending} problem={update.error} />
+      <SaveFoot outcome={outcome} problem={update.error} />
     </form>
   );
 }

@@ -31,7 +31,7 @@ export function TeamForm({ team, onDeleted }: Props) {
   function onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     deletion.reset();
-    if (isNameless) return;
+    if (isNameless || update.isPending) return;
     if (!hasChanges) settle('unchanged');
     else
       update.mutate(
@@ -86,7 +86,7 @@ export function TeamForm({ team, onDeleted }: Props) {
       <p className={styles.hint} data-tone={isConflict('active') ? 'conflict' : 'hint'}>
         {stored('active', states[active ? 'active' : 'inactive']) ?? t('administration.team.activeHint')}
       </p>
-      <SaveFoot outcome={outcome} isPending={update.isPending} problem={update.error ?? deletion.error}>
+      <SaveFoot outcome={outcome} problem={update.error ?? deletion.error}>
         <Button variant="text" loading={deletion.isPending} onClick={remove}>
           {t('administration.team.delete')}
         </Button>

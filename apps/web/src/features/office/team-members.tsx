@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { UserMinus, UserPlus } from 'lucide-react';
-import { useState, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdministeredTeam, Administration } from '../../api/messages.js';
 import { announce } from '../../parts/announcer.js';
@@ -17,9 +17,12 @@ type Props = { team: AdministeredTeam; people: Administration['people']; mayChan
 export function TeamMembers({ team, people, mayChange }: Props) {
   const { t } = useTranslation();
   const removal = useAdministrationChange(administrationCalls.removeMember);
+  const title = useRef<HTMLHeadingElement>(null);
   return (
     <section aria-label={t('administration.team.memberTitle')} className={styles.members}>
-      <h3 className={styles.title}>{t('administration.team.memberTitle')}</h3>
+      <h3 ref={title} tabIndex={-1} className={styles.title}>
+        {t('administration.team.memberTitle')}
+      </h3>
       {team.members.length === 0 && <p className={form.quiet}>{t('administration.team.noMembers')}</p>}
       <ul className={styles.list}>
         {team.members.map(({ id, name, leads }) => (
@@ -33,6 +36,8 @@ export function TeamMembers({ team, people, mayChange }: Props) {
                 onClick={() => {
                   const onSuccess = () => {
                     announce(t('administration.team.removed', { name }));
+                    // The button that had the focus is gone.
+                    title.current?.focus();
                   };
                   removal.mutate({ id: team.id, userId: id }, { onSuccess });
                 }}
@@ -60,7 +65,7 @@ function NewMember({ team, people }: Omit<Props, 'mayChange'>) {
 
   function onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    if (!chosen) return;
+    if (!chosen || addition.isPending) return;
     const onSuccess = () => {
       setUserId('');
       announce(t('administration.team.added', { name: chosen.name }));
@@ -84,7 +89,7 @@ function NewMember({ team, people }: Omit<Props, 'mayChange'>) {
         hint={t('administration.team.peopleHint')}
         onChange={setUserId}
       />
-      <Button type="submit" disabled={!chosen} loading={addition.isPending}>
+      <Button type="submit">
         <UserPlus size={15} strokeWidth={1.9} aria-hidden />
         {t('administration.team.add')}
       </Button>

@@ -35,7 +35,7 @@ export function TerritoryForm({ territory: { municipalities, version }, mayChang
 
   function onSave(event: SubmitEvent): void {
     event.preventDefault();
-    if (draft.municipalities.length === 0) return;
+    if (draft.municipalities.length === 0 || update.isPending) return;
     if (!hasChanges) settle('unchanged');
     else
       update.mutate(
@@ -91,7 +91,7 @@ export function TerritoryForm({ territory: { municipalities, version }, mayChang
           <p className={styles.quiet}>
             {t(draft.municipalities.length === 0 ? 'administration.territory.last' : 'administration.territory.effect')}
           </p>
-          <SaveFoot outcome={outcome} isPending={update.isPending} problem={update.error} />
+          <SaveFoot outcome={outcome} problem={update.error} />
         </form>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { nameOfPrefix } from '@einkanal/domain/office/territory-name';
 import Button from '@mui/material/Button';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusChip } from '../../parts/status-chip.js';
 import styles from './table.module.css';
@@ -14,8 +15,9 @@ type Props = {
 /** The keys with the names of their areas, as far as these are known here. */
 export function TerritoryList({ municipalities, stored, onRemove }: Props) {
   const { t } = useTranslation();
+  const table = useRef<HTMLTableElement>(null);
   return (
-    <table className={styles.table} data-narrow="true">
+    <table ref={table} tabIndex={-1} className={styles.table} data-narrow="true">
       <caption className="visually-hidden">{t('administration.territory.list')}</caption>
       <thead>
         <tr>
@@ -41,6 +43,8 @@ export function TerritoryList({ municipalities, stored, onRemove }: Props) {
                   aria-label={t('administration.territory.removeNamed', { key })}
                   onClick={() => {
                     onRemove(key);
+                    // The button that had the focus goes with its row.
+                    table.current?.focus();
                   }}
                 >
                   {t('administration.territory.remove')}
