@@ -64,12 +64,12 @@ test('a lease that has ended is anybody’s', async () => {
   expect(await take(mehmet, id)).toMatchObject({ mine: true });
 });
 
-test('who takes and who ends a lease is on the lists of colleagues within a second, from whichever process', async () => {
+test('who takes and who ends a lease is on the lists of colleagues, from whichever process', async () => {
   const { id } = await aStoredCase(app);
   const [list, owner] = [await listen(mehmet), await listen(jana)];
   try {
     await take(jana, id);
-    await until('the lease is told', () => list.presence(id).length === 1, 1_000);
+    await until('the lease is told', () => list.presence(id).length === 1);
     expect(list.presence(id).at(-1)?.people).toEqual([{ id: jana.userId, name: 'Jana Brandt', works: true }]);
     // Renewing is no news.
     await take(jana, id);
@@ -199,26 +199,20 @@ test('where notifications do not arrive, leases are found by looking', async () 
   });
   const list = await listen(mehmet, deaf);
   try {
-    const { id } = await aStoredCase(app);
-    // What holds at the first look is no news; the list has told it.
-    await until('the first look is over', async () => (await fetch(`${deaf.url}/health/ready`)).ok);
-    await until(
-      'a lease is found',
-      async () => {
-        await take(jana, id);
-        if (list.presence(id).length > 0) return true;
-        await release(jana, id);
-        return false;
-      },
-      10_000,
-    );
-    await until(
-      'its end is found',
-      async () => (await release(jana, id)).ok && list.presence(id).at(-1)?.people.length === 0,
-    );
+    // What holds at the first look is no news, the list has told it: leases are taken until one is later.
+    const taken: string[] = [];
+    const id = await until('a lease is found', async () => {
+      const { id: another } = await aStoredCase(app);
+      await take(jana, another);
+      taken.push(another);
+      return taken.find((one) => list.presence(one).length > 0);
+    });
+    expect(names(list.presence(id).at(-1)?.people)).toEqual(['Jana Brandt']);
+    await release(jana, id);
+    await until('its end is found', () => list.presence(id).at(-1)?.people.length === 0);
   } finally {
     list.close();
     await deaf.close();
     await elsewhere.drop();
   }
-});
+}, 60_000);
