@@ -1,4 +1,5 @@
 import { CalendarX2, CircleCheck, CircleHelp, CircleX, Minus, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseView, ChecklistItem } from '../api/messages.js';
 import { usePermission } from '../api/permission.js';
@@ -19,8 +20,10 @@ const OPEN_FIRST: readonly ChecklistItem['status'][] = ['MISSING', 'EXPIRED', 'U
 export function GapList({ view }: { view: CaseView }) {
   const { t } = useTranslation();
   const isPermitted = usePermission();
+  const [showsAll, setShowsAll] = useState(false);
   const items = view.checklist.toSorted((a, b) => OPEN_FIRST.indexOf(a.status) - OPEN_FIRST.indexOf(b.status));
   const needed = items.filter(({ status }) => status !== 'NOT_APPLICABLE');
+  const rest = items.length - needed.length;
   const present = needed.filter(({ status }) => status === 'PRESENT').length;
   return (
     <section aria-labelledby="gaps-title">
@@ -34,10 +37,22 @@ export function GapList({ view }: { view: CaseView }) {
         <p className={styles.none}>{t('gap.none')}</p>
       ) : (
         <ul>
-          {items.map((item) => (
+          {(showsAll ? items : needed).map((item) => (
             <GapLine key={item.slot} item={item} view={view} mayChange={isPermitted('case.route')} />
           ))}
         </ul>
+      )}
+      {rest > 0 && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={showsAll}
+          onClick={() => {
+            setShowsAll(!showsAll);
+          }}
+        >
+          {t('gap.notNeeded', { count: rest })}
+        </button>
       )}
     </section>
   );

@@ -21,7 +21,7 @@ export function CaseFolds({ view, submission }: { view: CaseView; submission: Su
         summary={view.case.transfers.map(words.transfer).join('. ')}
         attention={view.case.transfers.some((transfer) => transferLight(transfer) === 'attention')}
       >
-        {() => <TransferList transfers={view.transfers} documents={view.documents} caseNumber={view.case.number} />}
+        {() => <TransferList transfers={view.transfers} documents={view.documents} row={view.case} />}
       </Fold>
       <TimelineFold view={view} />
       <NotesFold view={view} />

@@ -54,7 +54,7 @@ export function CaseOverview({ view, chosen, onShowDocument }: Props) {
           <h3 id="transfer-title" className={styles.title}>
             {t('transfer.title')}
           </h3>
-          <TransferList transfers={view.transfers} documents={view.documents} caseNumber={view.case.number} />
+          <TransferList transfers={view.transfers} documents={view.documents} row={view.case} />
         </section>
         <section className={`${styles.card ?? ''} ${styles.padded ?? ''}`} aria-labelledby="history-title">
           <div className={styles.sideHead}>

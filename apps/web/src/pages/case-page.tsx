@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { usePermission } from '../api/permission.js';
 import { useSignal } from '../api/signal.js';
 import { placeInList, shownList } from '../case-file/shown-list.js';
 import { useKeyAction } from '../keys/key-registry.js';
@@ -17,9 +18,11 @@ export function CasePage() {
   const { state } = useLocation() as { state: { search?: string } | null };
   const list = useSignal(shownList);
   const place = placeInList(list, caseId);
-  const address = list
-    ? `${list.base}/${caseId}${list.search}`
-    : `/eingang/${caseId}${state?.search ? `?${state.search}` : ''}`;
+  const hasOwn = usePermission()('case.start');
+  const home =
+    hasOwn && !state ? { title: t('views.mine'), base: '/mine' } : { title: t('views.inbox'), base: '/eingang' };
+  const { title, base, search } = list ?? { ...home, search: state?.search ? `?${state.search}` : '' };
+  const address = `${base}/${caseId}${search}`;
   const go = (id: string) => void navigate(`/vorgang/${id}`, { replace: true, state });
   const { previousId, nextId } = place ?? { previousId: null, nextId: null };
   useKeyAction('back', () => void navigate(address));
@@ -33,9 +36,7 @@ export function CasePage() {
   return (
     <PreviewPane>
       <OpenedCase caseId={caseId}>
-        {(view) => (
-          <CaseWindow view={view} list={{ title: list?.title ?? t('views.inbox'), address, place }} onGo={go} />
-        )}
+        {(view) => <CaseWindow view={view} list={{ title, address, place }} onGo={go} />}
       </OpenedCase>
     </PreviewPane>
   );

@@ -10,7 +10,7 @@ export function CaseTransfer({ view, submission }: { view: CaseView; submission:
   const { t } = useTranslation();
   return (
     <div className={styles.reading}>
-      <TransferList transfers={view.transfers} documents={view.documents} caseNumber={view.case.number} />
+      <TransferList transfers={view.transfers} documents={view.documents} row={view.case} />
       {submission && (
         <Fold title={t('raw.title')} summary={t('raw.summary')}>
           {() => <RawData caseId={view.case.id} submissionId={submission.id} />}

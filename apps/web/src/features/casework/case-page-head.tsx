@@ -32,13 +32,15 @@ export function CasePageHead({ view, list: { title, address, place }, onGo, peop
   return (
     <header className={styles.head}>
       <div className={styles.way}>
-        <Link to={address} className={styles.back}>
+        <Link to={address} className={`${styles.back ?? ''} no-print`}>
           <ArrowLeft size={15} strokeWidth={2.2} aria-hidden />
           {title}
         </Link>
         {place && (
           <>
-            <span className={styles.position}>{t('case.position', { at: place.at, count: place.count })}</span>
+            <span className={`${styles.position ?? ''} no-print`}>
+              {t('case.position', { at: place.at, count: place.count })}
+            </span>
             <Neighbour
               icon={ChevronUp}
               label={t('case.previous')}

@@ -1,21 +1,22 @@
 import { ChevronRight, CircleCheck } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentView, TransferView } from '../../api/messages.js';
+import type { DocumentView, InboxRow, TransferView } from '../../api/messages.js';
 import { LIGHT_ICONS } from '../../case-file/light-icons.js';
 import { transferLight } from '../../case-file/lights.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { useFormat, useLanguage, useSpokenMoment } from '../../use-format.js';
+import { ReleaseTransfer } from './release-transfer.js';
 import { TransferSteps } from './transfer-steps.js';
 import styles from './transfer-line.module.css';
 
 // In a line of its own what is done gets a sign with an outline.
 const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
 
-type Props = { transfer: TransferView; documents: readonly DocumentView[]; caseNumber: string };
+type Props = { transfer: TransferView; documents: readonly DocumentView[]; row: InboxRow };
 
 /** One transfer: icon, target, word and time; what came of it; and its steps, when opened. */
-export function TransferLine({ transfer, documents, caseNumber }: Props) {
+export function TransferLine({ transfer, documents, row }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -29,7 +30,7 @@ export function TransferLine({ transfer, documents, caseNumber }: Props) {
         <StateWord transfer={transfer} />
       </div>
       <div className={styles.details}>
-        <Outcome transfer={transfer} caseNumber={caseNumber} />
+        <Outcome transfer={transfer} row={row} />
         {transfer.steps.length > 0 && (
           <button
             type="button"
@@ -67,7 +68,7 @@ function StateWord({ transfer }: { transfer: TransferView }) {
   );
 }
 
-function Outcome({ transfer, caseNumber }: { transfer: TransferView; caseNumber: string }) {
+function Outcome({ transfer, row }: { transfer: TransferView; row: InboxRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { externalReference, target, errorText, holdReason, deliveries } = transfer;
@@ -78,12 +79,17 @@ function Outcome({ transfer, caseNumber }: { transfer: TransferView; caseNumber:
       {externalReference && (
         <p className={styles.reference}>
           <span className={styles.what}>{what}</span>{' '}
-          <span className="id">{isDms ? caseNumber : externalReference}</span>
+          <span className="id">{isDms ? row.number : externalReference}</span>
           <CopyButton what={isDms ? t('transfer.folderId') : what} text={externalReference} />
         </p>
       )}
       {deliveries.length > 0 && <p className={styles.what}>{t('transfer.delivered', { count: deliveries.length })}</p>}
-      {holdReason && <p className={styles.what}>{t(`holdReason.${holdReason}`)}</p>}
+      {holdReason && (
+        <p className={styles.held}>
+          {t(`holdReason.${holdReason}`)}
+          <ReleaseTransfer row={row} target={target} />
+        </p>
+      )}
       {errorText && <p className={styles.error}>{errorText[language]}</p>}
     </>
   );

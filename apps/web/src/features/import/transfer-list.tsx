@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentView, TransferView } from '../../api/messages.js';
+import type { DocumentView, InboxRow, TransferView } from '../../api/messages.js';
 import { TransferLine } from './transfer-line.js';
 
-type Props = { transfers: readonly TransferView[]; documents: readonly DocumentView[]; caseNumber: string };
+type Props = { transfers: readonly TransferView[]; documents: readonly DocumentView[]; row: InboxRow };
 
 /** Where the case goes: one line a target and submission. */
-export function TransferList({ transfers, documents, caseNumber }: Props) {
+export function TransferList({ transfers, documents, row }: Props) {
   const { t } = useTranslation();
   if (transfers.length === 0) return <p>{t('transferState.NONE')}</p>;
   return (
     <ul>
       {transfers.map((transfer) => (
-        <TransferLine key={transfer.jobId} transfer={transfer} documents={documents} caseNumber={caseNumber} />
+        <TransferLine key={transfer.jobId} transfer={transfer} documents={documents} row={row} />
       ))}
     </ul>
   );

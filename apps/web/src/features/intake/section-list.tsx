@@ -26,11 +26,30 @@ export function SectionList({ submission, columns, placeOf }: Props) {
     .filter(({ fields, withheld }) => withheld || fields.length > 0);
   return (
     <div className={styles.sections} data-columns={columns}>
-      {shown.map((section) => (
-        <Section key={section.section} section={section} submissionId={submission.id} placeOf={placeOf} />
-      ))}
+      <div className={styles.columns}>
+        {inColumns(shown, columns).map((column, at) => (
+          <div key={at} className={styles.column}>
+            {column.map((section) => (
+              <Section key={section.section} section={section} submissionId={submission.id} placeOf={placeOf} />
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
+}
+
+// The order of the form goes down the first column; a column ends where half of the lines stand.
+function inColumns(sections: readonly SectionView[], columns: 1 | 2): SectionView[][] {
+  if (columns === 1) return [[...sections]];
+  const linesOf = ({ fields }: SectionView) => fields.length + 2;
+  const half = sections.reduce((sum, section) => sum + linesOf(section), 0) / 2;
+  let lines = 0;
+  const first = sections.filter((section) => {
+    lines += linesOf(section);
+    return lines - linesOf(section) / 2 <= half;
+  });
+  return [first, sections.slice(first.length)];
 }
 
 // The applicant's message has its place before the sections.

@@ -17,7 +17,7 @@ export function DecisionDesk({ row, notes }: Props) {
   const { t } = useTranslation();
   const command = useCommand();
   const whyNot = useWhyNot(row);
-  const takeLease = useLease(row);
+  const lease = useLease(row);
   const [open, setOpen] = useState<OpenDialog | null>(null);
   const isSuspected = row.urgency === 'EMERGENCY_SUSPECTED';
   const { suggestion } = row;
@@ -25,7 +25,7 @@ export function DecisionDesk({ row, notes }: Props) {
   function show(dialog: OpenDialog): void {
     setOpen(dialog);
     // Whoever begins to decide works on the case: colleagues see it, and Next passes over it.
-    void takeLease();
+    lease.begin();
   }
   /** The action, or its reason spoken where it is not possible. */
   const unless = (refusal: string | null, act: () => void) => () => {
@@ -50,7 +50,8 @@ export function DecisionDesk({ row, notes }: Props) {
       void command('accept-suggestion', row, { teamId: suggestion.team.id }, { team: suggestion.team });
   }
 
-  useKeyAction('accept', ({ repeat }) => accept(repeat));
+  const isInTriage = row.stage === 'RECEIVED' || row.stage === 'TRIAGE';
+  useKeyAction('accept', isInTriage ? ({ repeat }) => accept(repeat) : null);
   useKeyAction(
     'claim',
     unless(whyNot('claim'), () => void command('claim', row, {})),
