@@ -24,6 +24,7 @@ export const router = createBrowserRouter([
         path: 'administration/:section?/:teamId?',
         lazy: async () => ({ Component: (await import('./pages/administration-page.js')).AdministrationPage }),
       },
+      { path: 'steuerung', lazy: async () => ({ Component: (await import('./pages/steering-page.js')).SteeringPage }) },
       { path: 'heute', lazy: async () => ({ Component: (await import('./pages/today-page.js')).TodayPage }) },
       { path: 'abgaben', lazy: async () => ({ Component: (await import('./pages/offers-page.js')).OffersPage }) },
       { path: '*', element: <NotFoundPage /> },

@@ -39,3 +39,5 @@ export type OfficeSettings = Administration['settings'];
 export type AdministrationChange = Schemas['AdministrationChanges']['rows'][number];
 export type Refusal = Schemas['RefusalView'];
 export type AdmitRefusal = paths['/api/v1/refusals/{id}/admit']['post']['requestBody']['content']['application/json'];
+export type SteeringView = Schemas['SteeringView'];
+export type SteeringStock = SteeringView['teams'][number];

@@ -1096,6 +1096,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/steering": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Steering.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/steering/csv/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Steering.csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2213,6 +2245,74 @@ export interface components {
              * @default null
              */
             rightTeamId: string | null;
+        };
+        SteeringView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            unit: "CASES";
+            /** @enum {string} */
+            ending: "HERE" | "WITH_TRANSFER";
+            /** @enum {string} */
+            scope: "OFFICE" | "OWN_TEAMS";
+            total: components["schemas"]["SteeringStock"];
+            teams: {
+                open: components["schemas"]["SteeringFigure"];
+                untouched: components["schemas"]["SteeringFigure"];
+                overdue: components["schemas"]["SteeringFigure"];
+                emergencies: components["schemas"]["SteeringFigure"];
+                needsTransfer: components["schemas"]["SteeringFigure"];
+                oldest: {
+                    count: number;
+                    filter: string;
+                    workingDays: number;
+                    /** Format: date */
+                    receivedOn: string;
+                } | null;
+                ages: {
+                    count: number;
+                    filter: string;
+                    /** @enum {string} */
+                    bucket: "0-2" | "3-5" | "6-10" | "11-15" | "16-20" | "21-40" | "41-60" | "61-";
+                }[];
+                /** Format: uuid */
+                id: string | null;
+                name: string | null;
+            }[];
+            weeks: {
+                week: string;
+                arrivals: components["schemas"]["SteeringFlow"];
+                decisions: components["schemas"]["SteeringFlow"] | null;
+                finished: components["schemas"]["SteeringFlow"] | null;
+            }[] | null;
+        };
+        SteeringStock: {
+            open: components["schemas"]["SteeringFigure"];
+            untouched: components["schemas"]["SteeringFigure"];
+            overdue: components["schemas"]["SteeringFigure"];
+            emergencies: components["schemas"]["SteeringFigure"];
+            needsTransfer: components["schemas"]["SteeringFigure"];
+            oldest: {
+                count: number;
+                filter: string;
+                workingDays: number;
+                /** Format: date */
+                receivedOn: string;
+            } | null;
+            ages: {
+                count: number;
+                filter: string;
+                /** @enum {string} */
+                bucket: "0-2" | "3-5" | "6-10" | "11-15" | "16-20" | "21-40" | "41-60" | "61-";
+            }[];
+        };
+        SteeringFigure: {
+            count: number;
+            filter: string;
+        };
+        SteeringFlow: {
+            count: number;
+            cases: components["schemas"]["SteeringFigure"];
         };
         Problem: {
             /** @example urn:einkanal:problem:not-found */
@@ -5279,6 +5379,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Steering.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SteeringView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Steering.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                table: "teams" | "ages" | "weeks";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A problem that says what to do */

@@ -11,6 +11,8 @@ export function HomePage() {
   const isPermitted = usePermission();
   // Whoever works on cases begins with their own; support staff with what has arrived.
   if (isPermitted('case.start')) return <Navigate replace to="/mine" />;
+  // Who manages works on no case: the figures are the work.
+  if (isPermitted('steering.view')) return <Navigate replace to="/steuerung" />;
   if (isPermitted('case.list')) return <Navigate replace to="/eingang" />;
   if (isPermitted('administration.read')) return <Navigate replace to="/administration" />;
   return (

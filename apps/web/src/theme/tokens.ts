@@ -41,6 +41,16 @@ const ROLES = {
   onTip: ['#FFFFFF', '#141A22', '#FFFFFF'],
   paper: ['#FFFFFF', '#FFFFFF', '#FFFFFF'],
   onPaper: ['#141C28', '#141C28', '#000000'],
+  s1: ['#1F3E8F', '#5886D1', '#2547A7'],
+  s3: ['#4D9E99', '#6CC2AD', '#019793'],
+  age1: ['#CFDDF5', '#22365A', '#D6E4FF'],
+  age2: ['#9DBDEB', '#33558C', '#9DBDEB'],
+  age3: ['#5F8FD6', '#4E80CC', '#4A7DC9'],
+  age4: ['#2458AE', '#8FB6FF', '#062E73'],
+  age5: ['#E3AE52', '#9C6B1C', '#E3AE52'],
+  age6: ['#C07C17', '#F0B045', '#B8740F'],
+  age7: ['#A3302A', '#C9544A', '#96241E'],
+  age8: ['#5C0B0A', '#FFB3AB', '#420302'],
 } as const;
 
 export type Role = keyof typeof ROLES;
