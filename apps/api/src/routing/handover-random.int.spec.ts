@@ -170,4 +170,4 @@ test('whatever offices do with a case, and wherever it breaks off, it is open in
   expect(seen).toEqual([]);
   const { rows } = await onlooker.query<{ state: string }>('SELECT DISTINCT state FROM handover');
   expect(rows.map(({ state }) => state)).toEqual(expect.arrayContaining(['ACCEPTED', 'RETURNED', 'SENT']));
-}, 180_000);
+}, 600_000);
