@@ -35,6 +35,7 @@ export function InboxPage({ base = '/eingang' }: Props) {
   const isBeside = useMedia(BESIDE);
   const settledId = useSettled(caseId);
   const [lastId, setLastId] = useState(caseId);
+  const [isBulk, setBulk] = useState(false);
   const asked = readViewFilter(params);
   const filter = base === '/mine' ? { ...asked, view: 'mine' as const } : asked;
   const row = useListedRow(filter, caseId);
@@ -75,10 +76,10 @@ export function InboxPage({ base = '/eingang' }: Props) {
         else show(id, false);
       }}
       onNext={takeNext && (() => void takeNext(caseId))}
-      bulk={(selection) => <InboxBulk selection={selection} filter={filter} />}
+      bulk={(selection) => <InboxBulk selection={selection} filter={filter} onShown={setBulk} />}
     />
   );
-  const desk = caseId && <CaseDesk key={caseId} caseId={caseId} listed={row} />;
+  const desk = caseId && !isBulk && <CaseDesk key={caseId} caseId={caseId} listed={row} />;
   if (!isBeside)
     return caseId ? (
       <>

@@ -66,7 +66,7 @@ export const InboxRow = memo(function InboxRow({ row, isCompact, leave }: Props)
           ) : (
             <>
               <CaseChip row={row} />
-              <RowEvent row={row} />
+              <RowEvent row={row} hasChip={chip !== null} />
               <RowTarget row={row} />
             </>
           )}

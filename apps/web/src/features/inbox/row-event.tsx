@@ -6,7 +6,7 @@ import { useSpokenMoment } from '../../use-format.js';
 import styles from './inbox-row.module.css';
 
 /** What happened last; of an emergency by when somebody must act; of a returned handover why. */
-export function RowEvent({ row }: { row: InboxRow }) {
+export function RowEvent({ row, hasChip }: { row: InboxRow; hasChip: boolean }) {
   const { t } = useTranslation();
   const words = useCaseWords();
   const spoken = useSpokenMoment();
@@ -14,6 +14,8 @@ export function RowEvent({ row }: { row: InboxRow }) {
   if (due) return <span className={styles.strong}>{due}</span>;
   const reason = suspicion(row);
   if (reason) return <span className={styles.event}>{words.verdict(reason)}</span>;
+  // A deadline or a wait says enough: the target gets the room.
+  if (hasChip) return <span className={styles.event} />;
   const isTriage = row.stage === 'RECEIVED' || row.stage === 'TRIAGE';
   return (
     <span className={styles.event}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../../api/messages.js';
 import { useCommand } from '../../case-file/use-command.js';
+import { useFieldWord } from '../../case-file/use-field-words.js';
 import { useWhyNot } from '../../case-file/use-why-not.js';
 import { ActionButton } from '../../parts/action-button.js';
 import { useLanguage } from '../../use-format.js';
@@ -19,10 +20,15 @@ export function JurisdictionCard({ row }: { row: InboxRow }) {
   const language = useLanguage();
   const command = useCommand();
   const whyNot = useWhyNot(row);
+  const wordOf = useFieldWord();
   const [isKeeping, setKeeping] = useState(false);
   const { jurisdiction, jurisdictionVerdict: verdict, handover } = row;
   if (!DOUBTFUL.includes(jurisdiction)) return null;
   const refusal = whyNot('confirm-jurisdiction');
+  const fields = [...new Set(verdict?.evidence.map(wordOf) ?? [])].join(', ');
+  const names = (verdict?.candidates ?? []).map(({ name }) => name).join(', ');
+  const evidence = fields && t('jurisdictionCard.evidence', { evidence: fields });
+  const candidates = names && t('jurisdictionCard.candidates', { names });
   return (
     <section
       id={JURISDICTION_QUESTION}
@@ -41,12 +47,7 @@ export function JurisdictionCard({ row }: { row: InboxRow }) {
           <p>{t('jurisdictionCard.returned', { name: handover.toName, reason: handover.returnReason })}</p>
         )}
         {verdict && <p>{verdict.sentence[language]}</p>}
-        {verdict && verdict.evidence.length > 0 && (
-          <p>{t('jurisdictionCard.evidence', { evidence: verdict.evidence.join(', ') })}</p>
-        )}
-        {verdict && verdict.candidates.length > 0 && (
-          <p>{t('jurisdictionCard.candidates', { names: verdict.candidates.map(({ name }) => name).join(', ') })}</p>
-        )}
+        {verdict && <p className={styles.quiet}>{[evidence, candidates].filter(Boolean).join(' ')}</p>}
       </div>
       {refusal === null && (
         <div className={styles.buttons}>

@@ -5,6 +5,8 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../../api/messages.js';
+import { usePermission } from '../../api/permission.js';
+import { useSession } from '../../api/session.js';
 import { useCommand } from '../../case-file/use-command.js';
 import { useWhyNot } from '../../case-file/use-why-not.js';
 import { KEY_ACTIONS, shortcutOf, type KeyAction } from '../../keys/key-actions.js';
@@ -22,7 +24,9 @@ export function PreviewActions({ row, onOpenPage }: { row: InboxRow; onOpenPage:
   const whyNot = useWhyNot(row);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const close = () => setAnchor(null);
-  const hasTeam = row.stage === 'ASSIGNED' || row.stage === 'IN_PROGRESS';
+  const { user } = useSession();
+  const isPermitted = usePermission();
+  const hasTeam = row.stage !== 'TRIAGE' && row.stage !== 'SECOND_LOOK';
   const looks = row.stage === 'SECOND_LOOK';
   const entries: Entry[] = [
     { action: 'handOver', label: t('action.handOver'), refusal: whyNot('hand-over') },
@@ -37,11 +41,11 @@ export function PreviewActions({ row, onOpenPage }: { row: InboxRow; onOpenPage:
   ];
   return (
     <div className={styles.actions}>
-      {hasTeam ? (
-        <ActionButton action="claim" label={t('action.claim')} refusal={whyNot('claim')} />
-      ) : (
-        <ActionButton action="followUp" label={t('action.followUp')} refusal={whyNot('follow-up')} />
-      )}
+      <ActionButton
+        action="claim"
+        label={t(!hasTeam && row.lease?.id === user.id ? 'action.release' : 'action.claim')}
+        refusal={hasTeam || !isPermitted('case.claim') ? whyNot('claim') : null}
+      />
       <ActionButton action="route" label={t('action.route')} refusal={whyNot('route')} />
       <Button
         aria-label={t('action.more')}
