@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../../api/messages.js';
 import { ApiProblem } from '../../api/problem.js';
+import { useSession } from '../../api/session.js';
 import { useSignal } from '../../api/signal.js';
 import { failedDecision } from '../../case-file/decisions.js';
 import { useCommand } from '../../case-file/use-command.js';
@@ -21,6 +22,7 @@ export function ConflictDialog({ row }: { row: InboxRow }) {
   const id = useId();
   const spoken = useSpokenMoment();
   const command = useCommand();
+  const { user } = useSession();
   const failed = useSignal(failedDecision);
   const { decision, problem } = failed ?? {};
   const isConflict = problem instanceof ApiProblem && problem.code === 'case-changed';
@@ -28,6 +30,12 @@ export function ConflictDialog({ row }: { row: InboxRow }) {
   if (!decision || !isConflict || decision.before.id !== row.id || row.version <= decision.before.version) return null;
   const found = differences(decision.before, decision.after, row);
   const last = changedBy(problem.members);
+  const isOwn = last?.by === user.name;
+  const title = isOwn
+    ? t('conflict.titleOwn')
+    : last?.by
+      ? t('conflict.title', { name: last.by })
+      : t('conflict.titleUnknown');
   const text = typedTextOf(decision.body);
   const collides = found.some((one) => one.collides);
   const discard = () => {
@@ -47,13 +55,13 @@ export function ConflictDialog({ row }: { row: InboxRow }) {
         }}
       >
         <h2 id={id} className={styles.title}>
-          {last?.by ? t('conflict.title', { name: last.by }) : t('conflict.titleUnknown')}
+          {title}
         </h2>
         <p className={styles.text}>
           {last && `${spoken(last.at)}. `}
           {t('conflict.kept')}
         </p>
-        <ConflictTable differences={found} name={last?.by ?? t('conflict.now')} />
+        <ConflictTable differences={found} name={isOwn || !last?.by ? t('conflict.now') : last.by} />
         {text !== null && (
           <div className={styles.typed}>
             <span className={styles.label}>{t('conflict.typed')}</span>

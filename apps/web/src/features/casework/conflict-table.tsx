@@ -37,6 +37,7 @@ function useValueWords() {
     if (value === null) return t('conflict.unchanged');
     switch (field) {
       case 'team':
+        return value || t('conflict.noTeam');
       case 'owner':
         return value || t('case.free');
       case 'until':
