@@ -56,7 +56,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       onClick={(event) => (event.ctrlKey || event.metaKey ? props.onMark(row.id) : props.onPick(row.id))}
       onDoubleClick={() => props.onOpen(row.id)}
     >
-      <div role="gridcell" className={styles.cell}>
+      <div role="gridcell" className={styles.cell} data-marking={props.hasMarks}>
         {props.hasMarks && (
           <span
             aria-hidden

@@ -37,7 +37,7 @@ export function ReasonsPanel({ view: { case: row, urgencyReasons } }: { view: Ca
           <tbody>
             {suggestion.reasons.map((reason, at) => (
               <tr key={`${reason.code} ${String(at)}`}>
-                <th scope="row">{reasonOf(reason, suggestion)}</th>
+                <th scope="row">{reasonOf(reason, row)}</th>
                 <td>{reason.rule}</td>
               </tr>
             ))}

@@ -61,7 +61,7 @@ export function SuggestionCard({ view }: { view: CaseView }) {
           <ActionButton action="route" label={t('suggestion.change')} refusal={whyNot('route')} />
         </div>
       </div>
-      <ReasonChips suggestion={suggestion} />
+      <ReasonChips row={row} />
       <div id={id} hidden={!isOpen}>
         {isOpen && <ReasonsPanel view={view} />}
       </div>

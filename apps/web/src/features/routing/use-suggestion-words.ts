@@ -35,11 +35,14 @@ export function useSuggestionSentence(): (row: InboxRow) => string {
   };
 }
 
+type ReasonedRow = Pick<InboxRow, 'jurisdiction' | 'suggestion'>;
+
 /** Says why something is suggested. */
-export function useReasonWords(): (reason: Suggestion['reasons'][number], suggestion: Suggestion) => string {
+export function useReasonWords(): (reason: Suggestion['reasons'][number], row: ReasonedRow) => string {
   const { t } = useTranslation();
   const language = useLanguage();
-  return ({ code, params }, { missing }) => {
+  return ({ code, params }, { jurisdiction, suggestion }) => {
+    const missing = suggestion?.missing ?? [];
     switch (code) {
       case 'MATTER': {
         const matter = MATTERS.get(String(params['matter']));
@@ -63,7 +66,7 @@ export function useReasonWords(): (reason: Suggestion['reasons'][number], sugges
         return t('suggestion.reason.TEAM_MISSING', { team: team ? t(`teamCode.${team}`) : '' });
       }
       case 'JURISDICTION':
-        return t('suggestion.reason.JURISDICTION');
+        return t('light.jurisdictionIs', { state: t(`jurisdiction.${jurisdiction}`) });
       case 'JURISDICTION_DECIDED': {
         const decided = JURISDICTIONS.find((one) => one === params['jurisdiction']);
         return decided ? t('light.jurisdictionIs', { state: t(`jurisdiction.${decided}`) }) : '';
