@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import type { LucideIcon } from 'lucide-react';
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { KEY_ACTIONS, shortcutOf, type KeyAction } from '../keys/key-actions.js';
 import { KeyCap } from '../keys/key-cap.js';
 import { useKeyAction } from '../keys/key-registry.js';
@@ -20,7 +20,7 @@ type Props = {
 /** A button that opens a small form beside itself. The key of its action opens it too. */
 export function Popup({ label, icon: Icon, keyAction, refusal = null, loud = false, children }: Props) {
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [isOpen, setOpen] = useState(false);
   const open = () => {
     setOpen(true);
@@ -32,7 +32,7 @@ export function Popup({ label, icon: Icon, keyAction, refusal = null, loud = fal
     <>
       {keyAction && <PopupKey action={keyAction} run={refusal === null ? open : null} />}
       <Button
-        ref={button}
+        ref={setButton}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-disabled={refusal !== null}
@@ -49,7 +49,7 @@ export function Popup({ label, icon: Icon, keyAction, refusal = null, loud = fal
       </Button>
       <Popover
         open={isOpen}
-        anchorEl={button.current}
+        anchorEl={button}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: -4, horizontal: 'right' }}
         onClose={close}
