@@ -4,9 +4,11 @@ import { useLocation, useNavigate, useParams } from 'react-router';
 import { usePermission } from '../api/permission.js';
 import { useSignal } from '../api/signal.js';
 import { placeInList, shownList } from '../case-file/shown-list.js';
+import { BackLink } from '../features/casework/back-link.js';
 import { useKeyAction } from '../keys/key-registry.js';
 import { focusPaneNamed } from '../keys/panes.js';
 import { PreviewPane } from '../parts/preview-pane.js';
+import styles from './case-page.module.css';
 import { CaseWindow } from './case-window.js';
 import { OpenedCase } from './opened-case.js';
 
@@ -35,7 +37,14 @@ export function CasePage() {
   }, [comesFromList, caseId]);
   return (
     <PreviewPane>
-      <OpenedCase caseId={caseId}>
+      <OpenedCase
+        caseId={caseId}
+        before={
+          <p className={styles.way}>
+            <BackLink address={address} title={title} />
+          </p>
+        }
+      >
         {(view) => <CaseWindow view={view} list={{ title, address, place }} onGo={go} />}
       </OpenedCase>
     </PreviewPane>

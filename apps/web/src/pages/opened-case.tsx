@@ -13,14 +13,20 @@ const ReasonDialog = lazy(() =>
   import('../case-file/reason-dialog.js').then(({ ReasonDialog: dialog }) => ({ default: dialog })),
 );
 
-type Props = { caseId: string; children: (view: CaseView) => ReactNode };
+type Props = {
+  caseId: string;
+  /** What stands above while the case is not there to see. */
+  before?: ReactNode;
+  children: (view: CaseView) => ReactNode;
+};
 
 /** Reads a case and shows it, or what stands in the way. A case that was read stays on screen if a later reading fails. */
-export function OpenedCase({ caseId, children }: Props) {
+export function OpenedCase({ caseId, before, children }: Props) {
   const { t } = useTranslation();
   const { query, caseReason, mustSayWhy, isAsking, ask, stopAsking, giveReason } = useOpenedCase(caseId);
   return (
     <CaseReasonContext value={caseReason}>
+      {(mustSayWhy || !query.data) && before}
       {mustSayWhy && (
         <Notice
           icon={KeyRound}

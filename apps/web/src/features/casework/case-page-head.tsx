@@ -1,7 +1,6 @@
-import { ArrowLeft, ChevronDown, ChevronUp, Lock, UserRound } from 'lucide-react';
+import { ChevronDown, ChevronUp, Lock, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { CaseView } from '../../api/messages.js';
 import { CaseChip } from '../../case-file/case-chip.js';
 import type { placeInList } from '../../case-file/shown-list.js';
@@ -11,6 +10,7 @@ import { ActionIcon } from '../../parts/action-icon.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { PersonName } from '../../parts/person-name.js';
 import { StatusChip } from '../../parts/status-chip.js';
+import { BackLink } from './back-link.js';
 import { CaseFactLine } from './case-fact-line.js';
 import styles from './case-page-head.module.css';
 import { StageChip } from './stage-chip.js';
@@ -32,10 +32,7 @@ export function CasePageHead({ view, list: { title, address, place }, onGo, peop
   return (
     <header className={styles.head}>
       <div className={styles.way}>
-        <Link to={address} className={`${styles.back ?? ''} no-print`}>
-          <ArrowLeft size={15} strokeWidth={2.2} aria-hidden />
-          {title}
-        </Link>
+        <BackLink address={address} title={title} />
         {place && (
           <>
             <span className={`${styles.position ?? ''} no-print`}>
