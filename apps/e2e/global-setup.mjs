@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { superuserUrl } from '../../tools/local-database.mjs';
+import { localSettings } from '../../tools/local-settings.mjs';
 import { startElsewhere } from '../../tools/start-elsewhere.mjs';
 
 // No office works there: a day that moves with the server's zone moves here, at midnight and by the hour.

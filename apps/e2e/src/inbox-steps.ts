@@ -38,3 +38,30 @@ export async function waitForDrawnPage(page: Page): Promise<void> {
     }),
   );
 }
+
+/** Searches for a person, comes to the row and shows the case beside it, by keyboard alone. */
+export async function goByKeyboardTo(page: Page, familyName: string): Promise<void> {
+  await page.getByRole('searchbox').waitFor();
+  await page.keyboard.press('s');
+  await page.locator('input:focus').waitFor();
+  await page.keyboard.type(familyName);
+  await page.waitForURL((url) => url.searchParams.get('suche') === familyName);
+  await rowOf(page, familyName).waitFor();
+  // The list of before may hold the row too, among others.
+  await rows(page).nth(1).waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await page.locator('[role="row"]:focus').filter({ hasText: familyName }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await preview(page).getByRole('heading', { name: familyName }).waitFor();
+}
+
+/** Accepts with E. What has only just appeared nobody can have read, so the key counts a moment later. */
+export async function acceptSuggestion(page: Page, familyName: string, team: string): Promise<void> {
+  const outcome = page.getByText(`An ${team} zugeteilt.`).first();
+  const row = page.locator('[role="row"]:focus').filter({ hasText: familyName });
+  while ((await row.count()) > 0 && !(await outcome.isVisible())) {
+    await page.keyboard.press('e');
+    await outcome.waitFor({ timeout: 1_000 }).catch(() => undefined);
+  }
+  await outcome.waitFor();
+}
