@@ -2,6 +2,7 @@ import { MATTERS } from '@einkanal/domain/intake/matter';
 import { SERVICE_LABELS } from '@einkanal/domain/intake/service-catalogue';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow, JurisdictionVerdict, TransferLight } from '../api/messages.js';
+import { useSession } from '../api/session.js';
 import { daysBetween } from '../format.js';
 import { nameOf } from '../parts/name-of.js';
 import { useFormat, useLanguage } from '../use-format.js';
@@ -18,6 +19,7 @@ export function useCaseWords() {
   const language = useLanguage();
   const format = useFormat();
   const today = useToday();
+  const { user } = useSession();
 
   /** `Studium, Verlängerung`; for anything but an application with its kind before it. */
   function matter(row: Pick<InboxRow, 'kind' | 'matter' | 'service'>): string {
@@ -81,7 +83,7 @@ export function useCaseWords() {
       due(row),
       row.submissionCount > 1 ? t('submissions', { count: row.submissionCount }) : '',
       ...lights(row).map(({ state, sentence: words }) => (DEVIATIONS.includes(state) ? words : '')),
-      row.lease ? t('row.worksOn', { name: row.lease.name }) : '',
+      row.lease && row.lease.id !== user.id ? t('row.worksOn', { name: row.lease.name }) : '',
       row.representativeName ? t('representedBy', { name: row.representativeName }) : '',
       row.protection === 'NONE' ? '' : t(`protection.${row.protection}`),
     ];

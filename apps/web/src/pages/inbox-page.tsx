@@ -75,7 +75,7 @@ export function InboxPage({ base = '/eingang' }: Props) {
         if (isBeside) void navigate(`/vorgang/${id}`, { state: { search: params.toString() } });
         else show(id, false);
       }}
-      onNext={takeNext && (() => void takeNext(caseId))}
+      onNext={takeNext && (() => takeNext(caseId))}
       bulk={(selection) => <InboxBulk selection={selection} filter={filter} onShown={setBulk} />}
     />
   );

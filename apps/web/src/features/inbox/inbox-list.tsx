@@ -1,9 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../api/session.js';
 import { usePane } from '../../keys/panes.js';
-import { announce } from '../../parts/announcer.js';
 import { ProblemNotice } from '../../parts/problem-notice.js';
 import { SkeletonRows } from '../../parts/skeleton.js';
 import { useToday } from '../../use-today.js';
@@ -16,6 +15,7 @@ import { rowsOf } from './loaded-inbox.js';
 import { groupRows } from './row-groups.js';
 import { useLiveInbox } from './use-live-inbox.js';
 import { useOwnDecisions } from './use-own-decisions.js';
+import { useSpokenCounts } from './use-spoken-counts.js';
 import { useTellShown } from './use-tell-shown.js';
 import { useSelection, type Selection } from './use-selection.js';
 import type { ViewFilter } from './view-filter.js';
@@ -35,7 +35,7 @@ type Props = {
   /** Enter was pressed on a row. */
   onOpen: (id: string) => void;
   /** Takes the next free case of the view. */
-  onNext: (() => void) | null;
+  onNext: (() => Promise<string | null>) | null;
   /** What stands at the foot while rows are selected. */
   bulk: (selection: Selection) => ReactNode;
 };
@@ -103,7 +103,13 @@ export function InboxList({
         waitingCount={waiting.length}
         leftCount={left.size}
         onShowWaiting={onShowWaiting}
-        onNext={onNext}
+        onNext={
+          onNext &&
+          (() =>
+            void onNext().then((id) => {
+              if (id) setWanted({ id });
+            }))
+        }
       />
       {query.isPending && <SkeletonRows count={8} lines={density === 'compact' ? 2 : 3} />}
       {query.isError && rows.length === 0 && (
@@ -134,14 +140,4 @@ export function InboxList({
       {selection.ids.size > 0 && bulk(selection)}
     </section>
   );
-}
-
-function useSpokenCounts(waitingCount: number, hitCount: number | null): void {
-  const { t } = useTranslation();
-  useEffect(() => {
-    if (waitingCount > 0) announce(t('list.waiting', { count: waitingCount }));
-  }, [waitingCount, t]);
-  useEffect(() => {
-    if (hitCount !== null) announce(t('list.hits', { count: hitCount }));
-  }, [hitCount, t]);
 }

@@ -12,14 +12,16 @@ export function useNextCase({ view, narrowed, search }: ViewFilter, onTaken: (ro
   const isPermitted = usePermission();
   const from = NEXT_VIEWS.find((one) => one === view);
   if (!from || search || !isPermitted('case.claim')) return null;
-  return async (after: string | null): Promise<void> => {
+  return async (after: string | null): Promise<string | null> => {
     const body = { view: from, after, ...(narrowed.team ? { team: narrowed.team } : {}) };
     try {
       const row = (await take(api.POST('/api/v1/cases/next', { body }))) as InboxRow | null | undefined;
       if (row) onTaken(row);
       else announce(t('list.noneFree'));
+      return row?.id ?? null;
     } catch {
       announce(t('problem.unexpected'));
+      return null;
     }
   };
 }
