@@ -19,19 +19,14 @@ export function useDecisionSentence(): (name: CommandName, row: InboxRow, body: 
     (name, row, body) => {
       const { verdict, on, event, until } = (body ?? {}) as Said;
       const team = row.team?.name || t('decided.aTeam');
-      switch (name) {
-        case 'route':
-        case 'accept-suggestion':
-          return row.owner?.name ? t('decided.routeTo', { owner: row.owner.name, team }) : t('decided.route', { team });
-        case 'confirm-jurisdiction':
-          return t(verdict === 'OTHER' ? 'decided.confirmOTHER' : 'decided.confirmOURS');
-        case 'follow-up':
-          return on ? t('decided.follow-up', { day: format.day(on) }) : t(`decided.followUp${event ?? 'DOCUMENTS'}`);
-        case 'wait':
-          return t('decided.wait', { day: until ? format.day(until) : '' });
-        default:
-          return t(`decided.${name}`);
-      }
+      if (name === 'route' || name === 'accept-suggestion')
+        return row.owner?.name ? t('decided.routeTo', { owner: row.owner.name, team }) : t('decided.route', { team });
+      if (name === 'confirm-jurisdiction')
+        return t(verdict === 'OTHER' ? 'decided.confirmOTHER' : 'decided.confirmOURS');
+      if (name === 'follow-up')
+        return on ? t('decided.follow-up', { day: format.day(on) }) : t(`decided.followUp${event ?? 'DOCUMENTS'}`);
+      if (name === 'wait') return t('decided.wait', { day: until ? format.day(until) : '' });
+      return t(`decided.${name}`);
     },
     [t, format],
   );

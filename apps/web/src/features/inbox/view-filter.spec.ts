@@ -8,7 +8,7 @@ test('an address without parameters is the inbox', () => {
 });
 
 test('a figure of Steuerung opens exactly what it counts, and the address says so again', () => {
-  const address = filterParameters({ view: 'open', team: 'none', overdue: true, age: '11-15' as never });
+  const address = filterParameters({ view: 'open', team: 'none', overdue: true, age: '11-15' });
   const filter = read(address);
   expect(filter.narrowed).toEqual({ team: 'none', overdue: 'true', age: '11-15' });
   expect(new URLSearchParams([...toParameters(filter)].sort()).toString()).toBe(

@@ -3,6 +3,7 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONGEST_WAIT_DAYS } from '@einkanal/domain/case-file/waiting-commands';
+import { createSignal, useSignal } from '../../api/signal.js';
 import { addDays, daysBetween } from '../../format.js';
 import { KeyCap } from '../../keys/key-cap.js';
 import { FormDialog } from '../../parts/form-dialog.js';
@@ -14,7 +15,7 @@ import { followUpOf, PRESETS, type FollowUp, type Preset } from './follow-up-pre
 type Props = { subject?: string; onChoose: (followUp: FollowUp) => void; onClose: () => void };
 
 // How long the last follow-up was; for the full stop.
-let last: FollowUp | { days: number } | null = null;
+const lastFollowUp = createSignal<FollowUp | { days: number } | null>(null);
 
 /** Puts a case away: one key for a usual day or event, or a day of one's own. */
 export function FollowUpDialog({ subject, onChoose, onClose }: Props) {
@@ -22,13 +23,14 @@ export function FollowUpDialog({ subject, onChoose, onClose }: Props) {
   const id = useId();
   const format = useFormat();
   const today = useToday();
+  const last = useSignal(lastFollowUp);
   const [day, setDay] = useState('');
   const [first, lastDay] = [addDays(today, 1), addDays(today, LONGEST_WAIT_DAYS)];
   const fault = day !== '' && (day < first || day > lastDay);
 
   function choose(followUp: FollowUp | null): void {
     if (!followUp) return;
-    last = followUp.on === null ? followUp : { days: daysBetween(today, followUp.on) };
+    lastFollowUp.set(followUp.on === null ? followUp : { days: daysBetween(today, followUp.on) });
     onChoose(followUp);
   }
   function onKeyDown(event: KeyboardEvent): void {
