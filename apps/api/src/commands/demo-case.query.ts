@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { TeamCode } from '@einkanal/domain/office/team';
 import type { CaseFileEntity } from '../case-file/case-file.entity.js';
 import { findSuggestedTeam } from '../routing/recipient.query.js';
@@ -52,13 +52,20 @@ export async function caseOfSubmission(
   return row ? { officeId: office.id, caseId: row.caseId, submissionId } : null;
 }
 
-/** The transfers of a case that are due. */
-export async function dueTransfers(db: DataSource, { officeId, caseId }: OpenedCase): Promise<string[]> {
-  const rows = await withOffice(db, officeId, (tx) =>
-    tx.query<{ id: string }[]>(
+/** Takes the transfers of a case that are due: nobody else is to be told of them any more. */
+export async function takeDueTransfers(db: DataSource, { officeId, caseId }: OpenedCase): Promise<string[]> {
+  return withOffice(db, officeId, async (tx) => {
+    const rows = await tx.query<{ id: string }[]>(
       `SELECT id FROM import_job WHERE case_id = $1 AND state = 'QUEUED' ORDER BY target DESC`,
       [caseId],
-    ),
-  );
-  return rows.map(({ id }) => id);
+    );
+    const ids = rows.map(({ id }) => id);
+    await forgetDue(tx, ids);
+    return ids;
+  });
+}
+
+/** What the seed has done itself is not handed on to the worker. */
+export async function forgetDue(tx: Pick<EntityManager, 'query'>, subjectIds: readonly string[]): Promise<void> {
+  await tx.query('DELETE FROM outbox WHERE subject_id = ANY ($1::uuid[])', [subjectIds]);
 }

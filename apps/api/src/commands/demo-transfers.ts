@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ImportService } from '../import/import.service.js';
-import { dueTransfers, type OpenedCase } from './demo-case.query.js';
+import { takeDueTransfers, type OpenedCase } from './demo-case.query.js';
 import type { DemoClock } from './demo-clock.js';
 
 /** How long after what made it due a transfer was done. */
@@ -37,7 +37,7 @@ export class DemoTransfers {
 
   private async attempt(about: OpenedCase): Promise<void> {
     const imports = this.app.get(ImportService);
-    for (const subjectId of await dueTransfers(this.app.get(DataSource), about))
+    for (const subjectId of await takeDueTransfers(this.app.get(DataSource), about))
       await imports.attempt({ officeId: about.officeId, subjectId, correlationId: null });
   }
 }

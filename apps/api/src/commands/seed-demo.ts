@@ -22,7 +22,7 @@ import { SeedModule } from './seed.module.js';
 
 const SEED = 'einkanal';
 const COUNT = 120;
-const UNTOUCHED = 40;
+const UNTOUCHED = 52;
 const DAYS = 60;
 const DAY_MS = 24 * 3_600_000;
 

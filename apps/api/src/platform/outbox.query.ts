@@ -55,8 +55,10 @@ export async function forgetHandedOn(client: pg.ClientBase, rows: DueRow[]): Pro
   const transfers = rows.filter(({ type }) => Object.values<string>(IMPORT_TYPES).includes(type));
   await client.query('DELETE FROM outbox WHERE id = ANY($1)', [ids]);
   if (transfers.length > 0)
-    // One that was held meanwhile takes no room.
-    await client.query(`UPDATE import_job SET handed_on_at = now() WHERE id = ANY($1) AND state <> 'HELD'`, [
-      transfers.map(({ subjectId }) => subjectId),
-    ]);
+    // One that was held meanwhile, or is done because its row is handed on a second time, takes no room.
+    await client.query(
+      `UPDATE import_job SET handed_on_at = now()
+       WHERE id = ANY($1) AND state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED')`,
+      [transfers.map(({ subjectId }) => subjectId)],
+    );
 }

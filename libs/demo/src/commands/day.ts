@@ -8,7 +8,7 @@ import { planDay } from '../workday/plan-day.js';
 import { playDay } from '../workday/play-day.js';
 
 const MINUTE_MS = 60_000;
-const COUNT = 16;
+const COUNT = 18;
 const USAGE = 'Usage: npm run demo:day -- [--minutes=<how long the day takes, 2>]';
 
 const { values } = parseArgs({

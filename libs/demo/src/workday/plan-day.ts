@@ -33,7 +33,7 @@ export function planDay(seed: string, applications: readonly DemoApplication[]):
     return { minute, kind: 'arrival', application };
   });
   const desk: (readonly [DeskWay, number])[] = [
-    ['ACCEPT', 24],
+    ['ACCEPT', 18],
     ['EMERGENCY', 2],
     ['SECOND_LOOK', 2],
     ['FOLLOW_UP', 2],
