@@ -9,7 +9,13 @@ import { applicationOf, send } from './sender.js';
 const FOLDER = process.env.E2E_SCREENS ?? path.resolve('test-results/screens');
 const LARGEST_BYTES = 350_000;
 
-type Row = { id: string; findingCount: number; documentCount: number; transfers: { state: string }[] };
+type Row = {
+  id: string;
+  findingCount: number;
+  documentCount: number;
+  transfers: { state: string }[];
+  jurisdiction: string;
+};
 type Theme = 'light' | 'dark' | 'contrast';
 
 let browser: Browser;
@@ -71,30 +77,82 @@ async function refusals(page: Page): Promise<void> {
   await preview(page).getByRole('button', { name: 'Als Vorgang aufnehmen' }).waitFor();
 }
 
+async function opened(page: Page, view: string, isTelling: (row: Row) => boolean): Promise<void> {
+  const { rows: cases } = await get<{ rows: Row[] }>(page, `/inbox?view=${view}`);
+  const chosen = cases.find(isTelling) ?? cases[0];
+  if (!chosen) throw new Error(`nothing of the demo data lies in ${view}`);
+  await page.goto(`${product.url}/eingang/${chosen.id}?view=${view}`);
+  await preview(page).getByRole('heading', { level: 2 }).first().click();
+}
+
+const secondLook = (page: Page) => opened(page, 'second-look', () => true);
+const doubtful = (page: Page) => opened(page, 'jurisdiction', ({ jurisdiction }) => jurisdiction === 'SUSPECTED_OTHER');
+
+async function handOver(page: Page): Promise<void> {
+  await doubtful(page);
+  await page.keyboard.press('u');
+  const dialog = page.getByRole('dialog', { name: 'An eine andere Behörde abgeben' });
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByLabel('Wie wurde zugestimmt?').waitFor();
+}
+
+async function caseInProgress(page: Page): Promise<void> {
+  const { rows: cases } = await get<{ rows: Row[] }>(page, '/inbox?view=mine&stage=IN_PROGRESS');
+  const chosen = cases.find(({ documentCount }) => documentCount > 3) ?? cases[0];
+  if (!chosen) throw new Error('nobody has begun a case of the demo data');
+  await page.goto(`${product.url}/vorgang/${chosen.id}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+const at = (path: string, heading: string) => async (page: Page) => {
+  await page.goto(`${product.url}${path}`);
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
+async function steering(page: Page): Promise<void> {
+  await page.goto(`${product.url}/steuerung`);
+  await page.getByRole('list', { name: 'Kennzahlen' }).waitFor();
+}
+
 const TABLET = { width: 1024, height: 768 };
 const PHONE = { width: 390, height: 844 };
-const PICTURES: [string, Theme, Look, (page: Page) => Promise<void>][] = [
-  ['eingang-1440-light', 'light', {}, openedCase],
-  ['eingang-1440-dark', 'dark', {}, openedCase],
-  ['eingang-1440-kontrast', 'contrast', {}, openedCase],
-  ['eingang-1024-light', 'light', TABLET, openedCase],
-  ['eingang-390-light', 'light', PHONE, inbox],
-  ['vorgang-1440-light', 'light', {}, wholeCase],
-  ['vorgang-1440-dark', 'dark', {}, wholeCase],
-  ['abgewiesen-1440-light', 'light', {}, refusals],
+
+/** Every page, by whom it is seen. */
+const PAGES: Record<string, [who: string, show: (page: Page) => Promise<void>]> = {
+  eingang: ['Jana Brandt', openedCase],
+  zustaendig: ['Jana Brandt', doubtful],
+  abgabe: ['Jana Brandt', handOver],
+  zweitblick: ['Petra Lang', secondLook],
+  meine: ['Tobias Weiß', at('/mine', 'Meine Vorgänge')],
+  vorgang: ['Tobias Weiß', caseInProgress],
+  uebertragung: ['Jana Brandt', wholeCase],
+  abgewiesen: ['Jana Brandt', refusals],
+  steuerung: ['Andreas Vogt', steering],
+  verwaltung: ['Felix Neumann', at('/administration', 'Verwaltung')],
+};
+const PICTURES: [page: string, size: string, Theme, Look, show?: (page: Page) => Promise<void>][] = [
+  ...Object.keys(PAGES).flatMap((page): [string, string, Theme, Look][] => [
+    [page, '1440', 'light', {}],
+    [page, '1440', 'dark', {}],
+  ]),
+  ['eingang', '1440', 'contrast', {}],
+  ['eingang', '1024', 'light', TABLET],
+  ['eingang', '390', 'light', PHONE, inbox],
 ];
 
 test('the pictures of the documentation show the product without an error', async () => {
-  for (const [name, theme, look, show] of PICTURES) {
+  for (const [name, size, theme, look, show] of PICTURES) {
+    const [who, usual] = PAGES[name] ?? ['', () => Promise.resolve()];
     const { page, context, complaints } = await openWindow(browser, look);
-    await signIn(page, 'Jana Brandt');
+    await signIn(page, who);
     await prefer(page, { theme });
-    await show(page);
+    await (show ?? usual)(page);
     await page.evaluate(() => document.fonts.ready);
-    const file = path.join(FOLDER, `${name}.png`);
+    const file = path.join(FOLDER, `${name}-${size}-${theme === 'contrast' ? 'kontrast' : theme}.png`);
     await page.screenshot({ path: file, animations: 'disabled' });
     expect(statSync(file).size).toBeLessThan(LARGEST_BYTES);
     expect(complaints).toEqual([]);
     await context.close();
   }
-}, 180_000);
+}, 600_000);
