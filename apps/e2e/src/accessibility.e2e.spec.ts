@@ -28,6 +28,18 @@ afterAll(async () => {
 
 const go = (page: Page, path: string) => page.goto(`${product.url}${path}`);
 
+/** What opens over a case, by its key. */
+const DIALOGS = { Zuteilen: 'z', Unzuständig: 'u', Wiedervorlage: 'w', Notiz: 'n', Zweitblick: 'b', Notfall: '!' };
+
+/** The pages of others, each with who sees it and what it begins with. */
+const PAGES: Record<string, [who: string, path: string]> = {
+  'Meine Vorgänge': ['Tobias Weiß', '/mine'],
+  Zweitblick: ['Petra Lang', '/eingang?view=second-look'],
+  'Heute von mir': ['Jana Brandt', '/heute'],
+  'Abgaben an uns': ['Lena Hoff', '/abgaben'],
+  Steuerung: ['Andreas Vogt', '/steuerung'],
+};
+
 /** The views of the office, each brought to where it shows what it has to show. */
 const VIEWS: Record<string, (page: Page) => Promise<unknown>> = {
   Eingang: async (page) => {
@@ -48,6 +60,21 @@ const VIEWS: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('row').filter({ hasText: familyName }).click();
     await preview(page).getByRole('button', { name: 'Als Vorgang aufnehmen' }).waitFor();
   },
+  'Zuständig?': async (page) => {
+    await go(page, '/eingang?view=jurisdiction');
+    await rows(page).first().waitFor();
+  },
+  ...Object.fromEntries(
+    Object.entries(DIALOGS).map(([name, key]) => [
+      `the dialog "${name}"`,
+      async (page: Page) => {
+        await go(page, `/eingang/${caseId}`);
+        await preview(page).getByRole('heading', { name: familyName }).waitFor();
+        await page.keyboard.press(key);
+        await page.getByRole('dialog').waitFor();
+      },
+    ]),
+  ),
   'the list of keys': async (page) => {
     await go(page, '/eingang');
     await page.getByRole('button', { name: 'alle Tasten' }).click();
@@ -78,6 +105,17 @@ describe.each(['light', 'dark', 'contrast'] as const)('in the colours "%s"', (th
     await prefer(jana.page, { theme });
     await VIEWS[name]?.(jana.page);
     expect(await accessibilityFindings(jana.page)).toEqual([]);
+  });
+
+  test.each(Object.entries(PAGES))('%s has no barrier that a machine can find', async (name, [who, path]) => {
+    const { page, context } = await openWindow(browser);
+    await signIn(page, who, path);
+    await prefer(page, { theme });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await context.close();
   });
 });
 

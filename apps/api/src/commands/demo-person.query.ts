@@ -29,7 +29,7 @@ export async function isOfficeAtWork(db: DataSource, abhKennung: string): Promis
   const [office] = await db.query<{ id: string }[]>('SELECT id FROM office WHERE abh_kennung = $1', [abhKennung]);
   if (!office) return false;
   const [row] = await withOffice(db, office.id, (tx) =>
-    tx.query<{ some: boolean }[]>('SELECT EXISTS (SELECT FROM command) AS some'),
+    tx.query<{ some: boolean }[]>('SELECT EXISTS (SELECT FROM case_file WHERE touched_at IS NOT NULL) AS some'),
   );
   return row?.some ?? false;
 }

@@ -14,6 +14,8 @@ export function work(own: Chance, course: Course, who: string, about: CaseToWork
     course.after(own.between(5, 40) / 10, who, { kind: 'send-back', reason: own.pick(SEND_BACKS), rightTeam });
     return;
   }
+  // Not everything that a team has is begun.
+  if (!isEmergency && own.happens(0.2)) return;
   course.after(isEmergency ? 0.05 : own.between(5, 110) / 10, who, { kind: 'start' });
   if (!isApplication) {
     course.after(own.between(1, 15) / 10, who, { kind: 'close', result: 'ANSWERED', text: null });
