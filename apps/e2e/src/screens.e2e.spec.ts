@@ -7,7 +7,7 @@ import { product } from './product.js';
 import { applicationOf, send } from './sender.js';
 
 const FOLDER = process.env.E2E_SCREENS ?? path.resolve('test-results/screens');
-const LARGEST_BYTES = 350_000;
+const LARGEST_BYTES = 400_000;
 
 type Row = {
   id: string;
