@@ -104,11 +104,15 @@ async function caseInProgress(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
-const at = (path: string, heading: string) => async (page: Page) => {
-  await page.goto(`${product.url}${path}`);
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  await page.waitForLoadState('networkidle');
-};
+async function ownCases(page: Page): Promise<void> {
+  await page.goto(`${product.url}/mine`);
+  await page.locator('[role="row"][aria-rowindex]').first().waitFor();
+}
+
+async function administration(page: Page): Promise<void> {
+  await page.goto(`${product.url}/administration`);
+  await page.getByRole('link', { name: /^Studium/ }).waitFor();
+}
 
 async function steering(page: Page): Promise<void> {
   await page.goto(`${product.url}/steuerung`);
@@ -124,12 +128,12 @@ const PAGES: Record<string, [who: string, show: (page: Page) => Promise<void>]> 
   zustaendig: ['Jana Brandt', doubtful],
   abgabe: ['Jana Brandt', handOver],
   zweitblick: ['Petra Lang', secondLook],
-  meine: ['Tobias Weiß', at('/mine', 'Meine Vorgänge')],
+  meine: ['Tobias Weiß', ownCases],
   vorgang: ['Tobias Weiß', caseInProgress],
   uebertragung: ['Jana Brandt', wholeCase],
   abgewiesen: ['Jana Brandt', refusals],
   steuerung: ['Andreas Vogt', steering],
-  verwaltung: ['Felix Neumann', at('/administration', 'Verwaltung')],
+  verwaltung: ['Felix Neumann', administration],
 };
 const PICTURES: [page: string, size: string, Theme, Look, show?: (page: Page) => Promise<void>][] = [
   ...Object.keys(PAGES).flatMap((page): [string, string, Theme, Look][] => [
