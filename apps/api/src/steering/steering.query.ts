@@ -9,11 +9,11 @@ import { caseCondition, type FilterContext } from '../inbox/case-filter.query.js
 type Db = Pick<EntityManager, 'query'>;
 
 export type StockRow = Record<StockMetric, number> &
-  Record<AgeBucket, number> & { teamId: string | null; isTotal: boolean; oldestAt: Date | null };
+  Record<AgeBucket, number> & { teamId: string | null; oldestAt: Date };
 
 const putInto = (values: unknown[]) => (value: unknown) => `$${values.push(value).toString()}`;
 
-/** The stock by team and in all, every figure by the condition of its own list, in one reading of the open cases. */
+/** The stock by team, every figure by the condition of its own list, in one reading of the open cases. */
 export async function readStock(tx: Db, scope: CaseFilter, context: FilterContext): Promise<StockRow[]> {
   const values: unknown[] = [];
   const put = putInto(values);
@@ -24,8 +24,8 @@ export async function readStock(tx: Db, scope: CaseFilter, context: FilterContex
     ...AGE_BUCKETS.map((age) => counted({ view: 'open', age }, age)),
   ];
   return tx.query<StockRow[]>(
-    `SELECT team_id AS "teamId", grouping(team_id) = 1 AS "isTotal", min(received_at) AS "oldestAt", ${columns.join(', ')}
-     FROM case_file WHERE ${caseCondition(scope, context, put)} GROUP BY GROUPING SETS ((team_id), ())`,
+    `SELECT team_id AS "teamId", min(received_at) AS "oldestAt", ${columns.join(', ')}
+     FROM case_file WHERE ${caseCondition(scope, context, put)} GROUP BY team_id`,
     values,
   );
 }
@@ -44,17 +44,22 @@ export async function countEach(tx: Db, filters: readonly CaseFilter[], context:
 
 export type FlowRow = { week: IsoWeek; kind: FactKind; count: number; cases: number };
 
-/** How often something happened in each week, and to how many cases. */
+/** How often something happened in each week, and to how many cases: each kind in one reading of the whole time. */
 export async function readFlow(tx: Db, weeks: readonly IsoWeek[], kinds: readonly FactKind[]): Promise<FlowRow[]> {
+  const periods = weeks.map(periodOfWeek);
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return [];
   const values: unknown[] = [];
   const put = putInto(values);
-  const parts = weeks.flatMap((week) =>
-    kinds.map(
-      (kind) => `SELECT ${put(week)}::text AS week, ${put(kind)}::text AS kind, count(*)::int AS count,
-        count(DISTINCT e.case_id)::int AS cases FROM ${factsSql(kind, periodOfWeek(week), put)}`,
-    ),
+  const whole = { from: first.from, until: last.until };
+  const week = `width_bucket(e.at, ${put(periods.map(({ from }) => from))}::timestamptz[])`;
+  const parts = kinds.map(
+    (kind) => `SELECT week, ${put(kind)}::text AS kind, sum(times)::int AS count, count(*)::int AS cases
+      FROM (SELECT ${week} AS week, count(*) AS times FROM ${factsSql(kind, whole, put)} GROUP BY 1, e.case_id) c
+      GROUP BY week`,
   );
-  return tx.query<FlowRow[]>(parts.join(' UNION ALL '), values);
+  const rows = await tx.query<(Omit<FlowRow, 'week'> & { week: number })[]>(parts.join(' UNION ALL '), values);
+  return rows.map((row) => ({ ...row, week: weeks[row.week - 1] ?? '' }));
 }
 
 /** How many people of the office decide about cases. */

@@ -13,7 +13,7 @@ import { ReferenceData } from '../office/reference-data.service.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
-import { toStock } from './stock-view.js';
+import { sumOf, toStock } from './stock-view.js';
 import type { SteeringView } from './steering.dto.js';
 import { countDeciders, countEach, readFlow, readStock, readTeams } from './steering.query.js';
 import { toWeeks } from './week-view.js';
@@ -41,17 +41,17 @@ export class SteeringService {
       const rows = await readStock(tx, scope, context);
       const teams = await readTeams(tx, isOwnTeam ? person.userId : null);
       const lines = [
-        { id: null, name: null, scope, row: rows.find(({ isTotal }) => isTotal) },
+        { id: null, name: null, scope, row: sumOf(rows) },
         ...teams.map(({ id, name }) => ({
           ...{ id, name, scope: { view: 'open', team: id } as const },
-          row: rows.find(({ isTotal, teamId }) => !isTotal && teamId === id),
+          row: rows.find(({ teamId }) => teamId === id),
         })),
         ...(isOwnTeam
           ? []
           : [
               {
                 ...{ id: null, name: null, scope: { view: 'open', team: 'none' } as const },
-                row: rows.find(({ isTotal, teamId }) => !isTotal && teamId === null),
+                row: rows.find(({ teamId }) => teamId === null),
               },
             ]),
       ];

@@ -1,9 +1,21 @@
 import { AGE_BUCKETS } from '@einkanal/domain/inbox/age-bucket';
 import { filterParameters, type CaseFilter } from '@einkanal/domain/inbox/case-filter';
-import { STOCK_METRICS, type StockMetric } from '@einkanal/domain/steering/metric';
+import { STOCK_METRICS, STOCK_METRIC_NAMES, type StockMetric } from '@einkanal/domain/steering/metric';
 import { workingDaysAfter, type Day } from '@einkanal/domain/time/working-day';
 import type { FilterContext } from '../inbox/case-filter.query.js';
 import type { StockRow } from './steering.query.js';
+
+/** What all teams have together: every open case is in one of them, or in what no team has. */
+export function sumOf(rows: readonly StockRow[]): StockRow | undefined {
+  const [first, ...others] = rows;
+  if (!first) return undefined;
+  const sum = { ...first, teamId: null };
+  for (const row of others) {
+    for (const name of [...STOCK_METRIC_NAMES, ...AGE_BUCKETS]) sum[name] += row[name];
+    if (row.oldestAt < sum.oldestAt) sum.oldestAt = row.oldestAt;
+  }
+  return sum;
+}
 
 type Oldest = { filter: CaseFilter & { receivedOn: Day }; count: number };
 
