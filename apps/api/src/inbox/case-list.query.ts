@@ -17,33 +17,42 @@ export async function findCases(
   return tx.query<CaseRow[]>(sql, values);
 }
 
-/** The statement of `findCases`, apart so that a test can ask for its plan. */
-export function casesSql(filter: CaseFilter, context: FilterContext, { order, after, limit }: CasePage) {
-  const { where, values } = caseFilterSql(filter, context);
-  const put = (value: unknown) => `$${values.push(value).toString()}`;
-  const beyond = after ? ` AND ${beyondCursor(order, after, put)}` : '';
-  const sql = `SELECT ${CASE_COLUMNS} FROM case_file WHERE ${where}${beyond}
-    ORDER BY ${COLUMNS_OF_ORDER[order]} LIMIT ${put(limit)}`;
-  return { sql, values };
-}
-
 const COLUMNS_OF_ORDER: Record<CaseOrder, string> = {
   newest: 'received_at DESC, id DESC',
   oldest: 'received_at, id',
   urgency: 'urgency_value DESC, received_at, id',
 };
 
-function beyondCursor(order: CaseOrder, { at, id, rank }: Cursor, put: (value: unknown) => string): string {
+/** The statement of `findCases`, apart so that a test can ask for its plan. */
+export function casesSql(filter: CaseFilter, context: FilterContext, { order, after, limit }: CasePage) {
+  const { where, values } = caseFilterSql(filter, context);
+  const put = (value: unknown) => `$${values.push(value).toString()}`;
+  const most = put(limit);
+  const lines = after
+    ? beyondCursor(order, after, put).map(
+        (beyond) => `(SELECT * FROM case_file WHERE ${where} AND ${beyond}
+          ORDER BY ${COLUMNS_OF_ORDER[order]} LIMIT ${most})`,
+      )
+    : [`(SELECT * FROM case_file WHERE ${where} ORDER BY ${COLUMNS_OF_ORDER[order]} LIMIT ${most})`];
+  const sql = `SELECT ${CASE_COLUMNS} FROM (${lines.join(' UNION ALL ')}) found
+    ORDER BY ${COLUMNS_OF_ORDER[order]} LIMIT ${most}`;
+  return { sql, values };
+}
+
+/**
+ * What lies behind a place, in parts that follow each other. By urgency those are the rest of the same value and the
+ * lower ones: an index can begin at each, but not at both in one condition, because they run in opposite directions.
+ */
+function beyondCursor(order: CaseOrder, { at, id, rank }: Cursor, put: (value: unknown) => string): string[] {
   const place = `(${put(at)}::timestamptz, ${put(id)}::uuid)`;
   switch (order) {
     case 'newest':
-      return `(received_at, id) < ${place}`;
+      return [`(received_at, id) < ${place}`];
     case 'oldest':
-      return `(received_at, id) > ${place}`;
+      return [`(received_at, id) > ${place}`];
     case 'urgency': {
       const urgency = `${put(rank)}::integer`;
-      // The first condition is implied by the second, and the one that an index can begin at.
-      return `urgency_value <= ${urgency} AND (urgency_value < ${urgency} OR (received_at, id) > ${place})`;
+      return [`urgency_value = ${urgency} AND (received_at, id) > ${place}`, `urgency_value < ${urgency}`];
     }
   }
 }

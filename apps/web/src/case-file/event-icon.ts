@@ -67,8 +67,8 @@ export const EVENT_ICONS: Record<KnownEvent, LucideIcon> = {
   'case-reopened': Play,
   'case-sent-back': CornerUpLeft,
   'note-written': StickyNote,
-  'set-checklist-item-stated': FileText,
-  'answer-question-stated': FileText,
+  'checklist-item-stated': FileText,
+  'question-answered': FileText,
   'task-completed': Check,
   'decision-undone': Undo2,
 };

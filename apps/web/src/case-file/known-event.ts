@@ -41,8 +41,8 @@ export const KNOWN_EVENTS = [
   'case-reopened',
   'case-sent-back',
   'note-written',
-  'set-checklist-item-stated',
-  'answer-question-stated',
+  'checklist-item-stated',
+  'question-answered',
   'task-completed',
   'decision-undone',
 ] as const;

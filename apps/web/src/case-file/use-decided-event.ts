@@ -6,9 +6,22 @@ import { useFormat } from '../use-format.js';
 import type { KnownEvent } from './known-event.js';
 import { useTeams } from './teams.api.js';
 
-type OfImport =
-  'application-checked' | 'import-started' | 'import-succeeded' | 'import-retry-scheduled' | 'import-failed';
-export type DecidedEvent = Exclude<KnownEvent, OfImport | `submission-${string}` | 'document-scanned'>;
+const BY_SYSTEM = [
+  'application-checked',
+  'import-started',
+  'import-succeeded',
+  'import-retry-scheduled',
+  'import-failed',
+  'document-scanned',
+  'submission-accepted',
+  'submission-attached',
+] as const;
+export type DecidedEvent = Exclude<KnownEvent, (typeof BY_SYSTEM)[number]>;
+
+/** Whether somebody decided it, or it followed from a decision. */
+export function isDecidedEvent(type: KnownEvent): type is DecidedEvent {
+  return !(BY_SYSTEM as readonly string[]).includes(type);
+}
 
 /** Tells what was decided about a case, with what tells it apart: the team, the day, the result. */
 export function useDecidedEvent(): (type: DecidedEvent, data: TimelineEntry['data']) => string {
@@ -24,7 +37,8 @@ export function useDecidedEvent(): (type: DecidedEvent, data: TimelineEntry['dat
   function detailOf(type: DecidedEvent, data: TimelineEntry['data']): string | undefined {
     const until = typeof data['until'] === 'string' ? data['until'] : data['on'];
     const untilDay = typeof until === 'string' ? t('timeline.untilDay', { day: format.day(until) }) : '';
-    switch (type) {
+    const name: string = type;
+    switch (name) {
       case 'case-routed':
       case 'suggestion-accepted':
         return teams.find(({ id }) => id === data['teamId'])?.name;
@@ -40,7 +54,7 @@ export function useDecidedEvent(): (type: DecidedEvent, data: TimelineEntry['dat
       }
       case 'follow-up-set':
         return untilDay;
-      case 'set-checklist-item-stated': {
+      case 'checklist-item-stated': {
         const slot = DOCUMENT_SLOT_NAMES.find((one) => one === data['slot']);
         return slot && t(`slot.${slot}`);
       }

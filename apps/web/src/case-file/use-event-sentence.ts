@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/messages.js';
 import { useFormat } from '../use-format.js';
 import { isKnownEvent } from './known-event.js';
-import { useDecidedEvent } from './use-decided-event.js';
+import { isDecidedEvent, useDecidedEvent } from './use-decided-event.js';
 
 /** Tells what happened in one sentence. */
 export function useEventSentence(): (entry: TimelineEntry) => string {
@@ -12,11 +12,12 @@ export function useEventSentence(): (entry: TimelineEntry) => string {
   return ({ type, data }) => {
     if (!isKnownEvent(type)) return t('timeline.unknown', { type });
     const target = isTarget(data['target']) ? t(`target.${data['target']}`) : t('timeline.aTarget');
-    switch (type) {
+    const name: string = type;
+    switch (name) {
       case 'submission-accepted':
       case 'submission-attached': {
         const kind = isKind(data['kind']) ? data['kind'] : 'OTHER';
-        const sentence = t(type === 'submission-accepted' ? 'timeline.accepted' : 'timeline.attached', {
+        const sentence = t(name === 'submission-accepted' ? 'timeline.accepted' : 'timeline.attached', {
           kind: t(`kind.${kind}`),
         });
         const documents = typeof data['documents'] === 'number' ? data['documents'] : 0;
@@ -40,7 +41,7 @@ export function useEventSentence(): (entry: TimelineEntry) => string {
       case 'document-scanned':
         return isVerdict(data['verdict']) ? t(`timeline.scanned.${data['verdict']}`) : t('timeline.scanned.CLEAN');
       default:
-        return decidedSentence(type, data);
+        return isDecidedEvent(type) ? decidedSentence(type, data) : '';
     }
   };
 }
