@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import Button from '@mui/material/Button';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { AgeBars } from '../features/steering/age-bars.js';
+import { AgePanel } from '../features/steering/age-panel.js';
 import { FlowPanel } from '../features/steering/flow-panel.js';
 import { steeringQuery } from '../features/steering/steering.api.js';
 import styles from '../features/steering/steering.module.css';
@@ -51,7 +51,7 @@ export function SteeringPage() {
           <TileRow total={view.total} />
           <div className={styles.columns}>
             {view.weeks && <FlowPanel weeks={view.weeks} />}
-            <AgeBars teams={view.teams} total={view.total} />
+            <AgePanel teams={view.teams} total={view.total} />
           </div>
           <TeamTable teams={view.teams} total={view.total} scope={view.scope} />
         </>

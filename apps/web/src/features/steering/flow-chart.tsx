@@ -12,6 +12,7 @@ export function FlowChart({ weeks }: { weeks: Weeks }) {
     <BarChart
       height={240}
       skipAnimation
+      slotProps={{ legend: { position: { vertical: 'top', horizontal: 'start' } } }}
       borderRadius={2}
       grid={{ horizontal: true }}
       margin={{ left: 0, right: 8, top: 8, bottom: 0 }}

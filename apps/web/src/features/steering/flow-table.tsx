@@ -13,8 +13,8 @@ export function FlowTable({ weeks }: { weeks: NonNullable<SteeringView['weeks']>
     weeks.some((week) => week[kind] !== null),
   );
   return (
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('steering.flow')}>
-      <table className={styles.table}>
+    <div className={styles.scroller} tabIndex={0} role="group" aria-label={t('steering.flow')}>
+      <table className={styles.table} data-dense>
         <caption className="visually-hidden">{t('steering.flow')}</caption>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SteeringView } from '../../api/messages.js';
+import { useFormat } from '../../use-format.js';
 import { FigureLink } from './figure-link.js';
 import styles from './steering.module.css';
 import { SteeringPanel } from './steering-panel.js';
@@ -7,14 +8,23 @@ import { SteeringPanel } from './steering-panel.js';
 /** Where it sticks: the stock of each team, the one with most overdue cases first, and the whole at the foot. */
 export function TeamTable({ teams, total, scope }: Pick<SteeringView, 'teams' | 'total' | 'scope'>) {
   const { t } = useTranslation();
+  const format = useFormat();
   const sorted = teams.toSorted((a, b) => b.overdue.count - a.overdue.count || b.open.count - a.open.count);
   const lines = [
     ...sorted.map((team) => ({ ...team, key: team.id ?? 'none', name: team.name ?? t('steering.noTeam') })),
     { ...total, key: 'total', name: t(scope === 'OFFICE' ? 'steering.whole' : 'steering.own') },
   ];
+  const [worst] = lines;
+  const finding = t(total.overdue.count > 0 ? 'steering.whereFinding' : 'steering.nothingOverdue', {
+    team: worst?.name,
+    share: t('steering.of', {
+      part: format.count(worst?.overdue.count ?? 0),
+      whole: format.count(total.overdue.count),
+    }),
+  });
   return (
-    <SteeringPanel title={t('steering.where')} text={t('steering.whereText')} table="teams">
-      <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('steering.where')}>
+    <SteeringPanel title={t('steering.where')} text={`${finding} ${t('steering.whereText')}`} table="teams">
+      <div className={styles.scroller} tabIndex={0} role="group" aria-label={t('steering.where')}>
         <table className={styles.table}>
           <caption className="visually-hidden">{t('steering.where')}</caption>
           <thead>

@@ -21,6 +21,13 @@ export function TileRow({ total }: { total: SteeringView['total'] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
+  const open = total.open.count;
+  const note = (name: StockMetric | 'oldest', count: number) => {
+    if (open === 0) return t('steering.none');
+    if (name === 'open') return t('steering.unit');
+    if (name === 'oldest') return t('steering.oldestNote', { day: format.day(total.oldest?.receivedOn ?? '') });
+    return t('steering.ofOpen', { percent: Math.round((count / open) * 100) });
+  };
   return (
     <ul aria-label={t('steering.tiles')} className={styles.tiles}>
       {TILES.map((name) => {
@@ -30,27 +37,22 @@ export function TileRow({ total }: { total: SteeringView['total'] }) {
         const alarms = ALARMING.includes(name) && count > 0;
         return (
           <li key={name} className={styles.tile}>
-            <div className={styles.tileName}>
-              {explained.name[language]} <Definition {...explained} />
+            <div className={styles.tileName}>{explained.name[language]}</div>
+            <div className={styles.tileLine}>
+              {figure ? (
+                <Link
+                  to={`/eingang?${figure.filter}`}
+                  className={styles.tileFigure}
+                  data-tone={alarms ? 'danger' : undefined}
+                >
+                  {format.count(count)} {name === 'oldest' && <small>{t('steering.oldestUnit')}</small>}
+                </Link>
+              ) : (
+                <span className={styles.tileFigure}>–</span>
+              )}
+              <Definition {...explained} />
             </div>
-            {figure ? (
-              <Link
-                to={`/eingang?${figure.filter}`}
-                className={styles.tileFigure}
-                data-tone={alarms ? 'danger' : undefined}
-              >
-                {format.count(count)} {name === 'oldest' && <small>{t('steering.oldestUnit')}</small>}
-              </Link>
-            ) : (
-              <span className={styles.tileFigure}>–</span>
-            )}
-            {name === 'oldest' && (
-              <div className={styles.tileNote}>
-                {total.oldest
-                  ? t('steering.oldestNote', { day: format.day(total.oldest.receivedOn) })
-                  : t('steering.none')}
-              </div>
-            )}
+            <div className={styles.tileNote}>{note(name, count)}</div>
           </li>
         );
       })}
