@@ -67,8 +67,7 @@ export async function aStoredCase(
 
 async function somebody(app: Pick<TestApp, 'look'>): Promise<string> {
   const id = randomUUID();
-  await app.look(`INSERT INTO app_user (id, issuer, subject, display_name) VALUES ($1, 'test', $1::text, 'Jemand')`, [
-    id,
-  ]);
+  const sql = `INSERT INTO app_user (id, issuer, subject, display_name) VALUES ($1, 'test', $2, 'Jemand')`;
+  await app.look(sql, [id, id]);
   return id;
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { DomainError } from '@einkanal/domain/domain-error';
 import type { CommandAnswer } from '../case-file/command.entity.js';
+import { dropQuestions } from '../import/settled-transfers.query.js';
 import type { CaseCall } from '../platform/command-call.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
-import { CommandService } from '../routing/command.service.js';
+import { CommandService, type Beside } from '../routing/command.service.js';
 import { noting } from '../routing/noting.js';
 import { findRecipient } from '../routing/recipient.query.js';
 import type { Closing, Reopening, SendingBack, Wait } from './casework.dto.js';
@@ -23,7 +24,11 @@ export class CaseworkService {
   }
 
   close(person: SignedInPerson, call: CaseCall, { result, text }: z.infer<typeof Closing>): Promise<CommandAnswer> {
-    const beside = text === null ? undefined : noting('REASON', text);
+    const beside: Beside = async (step) => {
+      const noted = text === null ? {} : await noting('REASON', text)(step);
+      const dropped = await dropQuestions(step.tx, step.current.id, step.context.now);
+      return { ...noted, steps: [...(noted.steps ?? []), ...dropped] };
+    };
     return this.commands.run(person, call, 'close', { result }, { beside });
   }
 

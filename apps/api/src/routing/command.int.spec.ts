@@ -207,6 +207,21 @@ test.each(['JURISDICTION', 'SCAN_PENDING'])(
   },
 );
 
+test('a question is closed with its answer: its transfer is dropped, and held again when that is undone', async () => {
+  const { id } = await aStoredCase(app, { stage: 'IN_PROGRESS', ownerId: tobias.userId });
+  const jobId = await aHeldTransfer(id, 'NOT_AN_APPLICATION');
+  const { status, body } = await command(tobias, id, 'close', { version: 1, input: { result: 'ANSWERED' } });
+  expect(status).toBe(200);
+  expect(await jobOf(jobId)).toMatchObject({ state: 'SUPERSEDED', hold_reason: null });
+  await undo(tobias, body.commandId);
+  expect(await jobOf(jobId)).toMatchObject({ state: 'HELD', hold_reason: 'NOT_AN_APPLICATION' });
+
+  const { id: other } = await aStoredCase(app, { stage: 'IN_PROGRESS', ownerId: tobias.userId });
+  await aHeldTransfer(other, 'POSSIBLE_DUPLICATE');
+  const refused = await command(tobias, other, 'close', { version: 1, input: { result: 'GRANTED' } });
+  expect(refused).toMatchObject({ status: 409, body: { code: 'transfers-open' } });
+});
+
 async function aHeldTransfer(caseId: string, reason: string): Promise<string> {
   const [row] = await app.look<{ id: string }>(
     `WITH s AS (INSERT INTO submission (office_id, id, case_id, client_id, idempotency_key, fingerprint, kind, origin,

@@ -45,10 +45,15 @@ export function surroundingsOf(
 ): Surroundings & Pick<CommandContext, 'actor'> {
   return {
     actor: { userId: user.id, roles },
-    transfersSettled: row.transfers.every((transfer) => ['fine', 'unneeded'].includes(transferLight(transfer))),
+    transfersSettled: row.transfers.every(isSettled),
     calmUrgency: calmUrgencyOf(row),
     ending: 'HERE',
   };
+}
+
+/** A question that is never filed keeps nothing open. */
+function isSettled(transfer: InboxRow['transfers'][number]): boolean {
+  return transfer.holdReason === 'NOT_AN_APPLICATION' || ['fine', 'unneeded'].includes(transferLight(transfer));
 }
 
 /** The urgency that the case's other reasons leave it, without an emergency. */

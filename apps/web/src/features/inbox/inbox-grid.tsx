@@ -42,7 +42,7 @@ export function InboxGrid(props: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rowIds = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : [])), [items]);
-  const { activeId, activate } = useRowFocus(rowIds, entryId);
+  const { activeId, activate } = useRowFocus(rowIds, entryId, onStep);
   const indexOf = (id: string | null) => items.findIndex((item) => item.kind === 'row' && item.row.id === id);
   const virtualizer = useRowWindow({ items, scroller, density: props.density, activeIndex: indexOf(activeId) });
   const inView = virtualizer.getVirtualItems();
