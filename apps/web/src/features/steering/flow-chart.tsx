@@ -12,6 +12,8 @@ export function FlowChart({ weeks }: { weeks: Weeks }) {
     <BarChart
       height={240}
       skipAnimation
+      // Its places show no ring; by keyboard there is the table.
+      disableKeyboardNavigation
       slotProps={{ legend: { position: { vertical: 'top', horizontal: 'start' } } }}
       borderRadius={2}
       grid={{ horizontal: true }}
