@@ -21,9 +21,11 @@ import { isOfficeAtWork } from './demo-person.query.js';
 import { SeedModule } from './seed.module.js';
 
 const SEED = 'einkanal';
-const COUNT = 120;
-const UNTOUCHED = 52;
 const DAYS = 60;
+const COUNT = 78;
+/** What nobody has looked at yet came in the last days: an inbox is full of new things, not of old ones. */
+const NEWEST_DAYS = 2.5;
+const NEWEST_COUNT = 42;
 const DAY_MS = 24 * 3_600_000;
 
 const config = readConfig();
@@ -47,10 +49,14 @@ await equipDemoOffices(db, readDemoTargets(), issuer);
 
 const history = new DemoHistory(app, clock);
 if (!process.argv.includes('--offices')) {
-  const arrivals = generateApplications({ seed: SEED, count: COUNT, from, until });
+  const since = new Date(until.getTime() - NEWEST_DAYS * DAY_MS);
+  const arrivals = [
+    ...generateApplications({ seed: SEED, count: COUNT, from, until: since }),
+    ...generateApplications({ seed: `${SEED}/newest`, count: NEWEST_COUNT, from: since, until }),
+  ];
   const atWork = await Promise.all(DEMO_OFFICES.map(({ abhKennung }) => isOfficeAtWork(db, abhKennung)));
   const holidays = await app.get(ReferenceData).holidays('BW');
-  const plan = planWork({ seed: SEED, arrivals, until, holidays, untouched: UNTOUCHED });
+  const plan = planWork({ seed: SEED, arrivals, until, holidays, untouched: NEWEST_COUNT });
   const decisions = issuer === null || atWork.includes(true) ? [] : plan;
   await history.play(withFilesAhead(arrivals), decisions);
 }
