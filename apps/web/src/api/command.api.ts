@@ -8,7 +8,7 @@ type BodyOf<Path extends CommandPath> = paths[Path]['post'] extends {
   requestBody: { content: { 'application/json': infer Body } };
 }
   ? Body
-  : Record<never, never>;
+  : object;
 
 /** What each command on a case is told, by the name that its address ends with. */
 export type CommandBodies = { [Path in CommandPath as NameOf<Path>]: BodyOf<Path> };

@@ -97,6 +97,5 @@ function readLiveEvent({ event, data }: StreamMessage): LiveEvent | null {
     tellPresence(caseId, people);
   }
   if (event !== 'change') return null;
-  const { caseId, type, by = null, stage = null, teamName = null } = JSON.parse(data) as Omit<CaseChange, 'kind'>;
-  return { kind: 'change', caseId, type, by, stage, teamName };
+  return { kind: 'change', ...(JSON.parse(data) as Omit<CaseChange, 'kind'>) };
 }

@@ -57,6 +57,7 @@ export type CaseFilter = {
 /** The filter as the parameters of an address. */
 export function filterParameters(filter: CaseFilter): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) if (value !== undefined) parameters.set(name, String(value));
+  const members: [string, string | true | undefined][] = Object.entries(filter);
+  for (const [name, value] of members) if (value !== undefined) parameters.set(name, String(value));
   return parameters.toString();
 }
