@@ -19,6 +19,16 @@ export default async function setUp() {
   });
   globalThis.e2e = { product, folder };
   for (const [name, port] of Object.entries(product.ports)) process.env[`E2E_${name}`] = String(port);
+  process.env.E2E_DATABASE_SUPERUSER_URL = databaseUrl(product.ports, path.join(folder, 'data'));
+}
+
+/** The superuser's address of the product's own database. */
+function databaseUrl(ports, dataDir) {
+  const numbers = Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)]));
+  const settings = localSettings({ ...process.env, ...numbers, DATA_DIR: dataDir });
+  const url = new URL(superuserUrl(settings));
+  url.pathname = new URL(settings.env.DATABASE_URL).pathname;
+  return url.href;
 }
 
 export async function tearDown() {

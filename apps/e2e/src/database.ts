@@ -1,8 +1,9 @@
 import pg from 'pg';
+import { product } from './product.js';
 
 /** Looks into the database past every policy, which only its superuser can. */
 async function look<Row extends object>(sql: string, values: unknown[]): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: process.env.E2E_DATABASE_SUPERUSER_URL });
+  const client = new pg.Client({ connectionString: product.database });
   await client.connect();
   try {
     return (await client.query<Row>(sql, values)).rows;

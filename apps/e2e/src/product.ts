@@ -6,4 +6,5 @@ export const product = {
   identityProvider: at('IDP_PORT'),
   specialistSystem: at('SPECIALIST_SYSTEM_PORT'),
   dms: at('DMS_PORT'),
+  database: process.env.E2E_DATABASE_SUPERUSER_URL,
 };

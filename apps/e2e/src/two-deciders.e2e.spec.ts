@@ -30,8 +30,7 @@ test('of two who decide at once one wins; the other is told by whom, and still h
   const asking = mehmet.page.getByRole('dialog', { name: 'Zweitblick holen' });
   await asking.waitFor();
   await mehmet.page.keyboard.type(QUESTION);
-  let arrive = () => undefined as void;
-  const hers = new Promise<void>((resolve) => (arrive = resolve));
+  const { promise: hers, resolve: arrive } = Promise.withResolvers<undefined>();
   await mehmet.page.route('**/commands/ask-second-look', async (route) => {
     await hers;
     await route.continue();
@@ -43,7 +42,7 @@ test('of two who decide at once one wins; the other is told by whom, and still h
   const decided = jana.page.waitForResponse('**/commands/route');
   await jana.page.keyboard.press('1');
   expect((await decided).status()).toBe(200);
-  arrive();
+  arrive(undefined);
   expect((await his).status()).toBe(412);
 
   const told = mehmet.page.getByRole('dialog', { name: 'Jana Brandt hat diesen Vorgang geändert.' });

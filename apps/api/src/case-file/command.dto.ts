@@ -13,8 +13,5 @@ export const CommandDone = z
 /** What people write to colleagues: something, and not a book. */
 export const StaffText = z.string().trim().min(1).max(4_000);
 
-/** The body of a command that needs nothing said. */
-export const Nothing = z.strictObject({}).meta({ id: 'Nothing' });
-
 /** The id in a path. */
 export const PathId = z.uuid();
