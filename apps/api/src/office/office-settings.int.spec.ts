@@ -88,7 +88,10 @@ test('of two administrators who save the settings, the second is told and overwr
       admin.send('PUT', 'territory', { version: territory.version, body: { municipalities: [`0822${String(at)}`] } }),
     ),
   );
-  expect(places.map(({ status, body }) => status === 200 ? status : body.code).toSorted()).toEqual([200, 'administration-changed']);
+  expect(places.map(({ status, body }) => (status === 200 ? status : body.code)).toSorted()).toEqual([
+    200,
+    'administration-changed',
+  ]);
 });
 
 test('new municipalities hold at once, and the open cases that nobody has decided are assessed anew', async () => {
