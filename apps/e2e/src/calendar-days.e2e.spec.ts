@@ -43,7 +43,7 @@ test.each([
       .waitFor();
     const message = await messageOf(caseNumber);
     expect(message).toContain(birthDate);
-    expect(message).toContain(TITLE_UNTIL);
+    expect(message).toContain('gültig bis 31.12.2026');
     await context.close();
   },
   60_000,

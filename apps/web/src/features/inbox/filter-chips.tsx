@@ -11,7 +11,8 @@ const OFFERED = ['untouched', 'overdue', 'needsTransfer'] as const satisfies rea
 export function FilterChips({ filter, onFilter }: { filter: ViewFilter; onFilter: (filter: ViewFilter) => void }) {
   const { t } = useTranslation();
   const wordsOf = useFilterWords();
-  if (filter.search) return null;
+  // A search looks past the filter; the room stays, so that no row moves when it begins or ends.
+  if (filter.search) return <div className={styles.room} />;
   const { narrowed } = filter;
   const shown = NARROWING.filter(
     (name) => narrowed[name] !== undefined || (OFFERED as readonly string[]).includes(name),
