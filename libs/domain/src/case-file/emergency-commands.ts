@@ -71,8 +71,8 @@ export const acknowledgeEmergency: CaseCommand<NoInput> = {
 };
 
 /**
- * What was done at once for the person, or that a caseworker refused it: any office on the spot is competent where
- * delay is dangerous, and tells the right one (§ 3 Abs. 4 VwVfG). What exactly is a note.
+ * What was done at once for the person, or that a caseworker refused it. Where delay is dangerous the office on the
+ * spot is competent, whichever it is, and tells the right one (§ 3 Abs. 4 VwVfG). What exactly is a note.
  */
 export const recordMeasure: CaseCommand<{ refused: boolean; text: string }> = {
   action: 'emergency.answer',

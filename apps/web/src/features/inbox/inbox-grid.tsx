@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStable } from '../../use-stable.js';
 import { GridRow } from './grid-row.js';
@@ -73,18 +73,22 @@ export function InboxGrid(props: Props) {
   useEffect(() => {
     if (lastInView > items.length - NEAR_END) onNearEnd();
   }, [lastInView, items.length, onNearEnd]);
-  useLayoutEffect(() => {
-    // Coming back to the list means to the same row; afterwards it never moves by itself.
+  const comeBack = useEffectEvent(() => {
     if (entryId === null || indexOf(entryId) < 0) return;
     virtualizer.scrollToIndex(indexOf(entryId), { align: 'center' });
     if (document.activeElement === document.body) activate(entryId, true);
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  });
   useLayoutEffect(() => {
-    if (!wanted || indexOf(wanted.id) < 0) return;
-    goTo(wanted.id);
+    // Coming back to the list means to the same row; afterwards it never moves by itself.
+    comeBack();
+  }, []);
+  const showWanted = useEffectEvent((id: string) => {
+    if (indexOf(id) < 0) return;
+    goTo(id);
     props.onWantedShown();
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+  });
+  useLayoutEffect(() => {
+    if (wanted) showWanted(wanted.id);
   }, [wanted, items]);
 
   return (
