@@ -67,7 +67,6 @@ export class IdentityProvider {
         OIDC_CLIENT_ID,
         { client_secret: OIDC_CLIENT_SECRET, [oidc.clockTolerance]: CLOCK_TOLERANCE_SECONDS },
         undefined,
-        // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; only for http://
         { timeout: TIME_LIMIT_SECONDS, execute: issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : [] },
       );
       return this.known;
