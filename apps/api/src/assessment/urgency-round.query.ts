@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { CaseUrgency } from '@einkanal/domain/assessment/case-urgency';
 import type { UrgencyFacts } from '@einkanal/domain/assessment/urgency';
 import type { Jurisdiction, Urgency } from '@einkanal/domain/case-file/case-file';
 import type { Day } from '@einkanal/domain/time/working-day';
@@ -25,13 +26,13 @@ export async function findCasesToRefresh(
   );
 }
 
-export type RefreshedUrgency = { id: string; urgency: Urgency; value: number; reasons: object[] };
+export type RefreshedUrgency = CaseUrgency & { id: string };
 
 /** Writes the urgency of many cases at once: no fact and no new version, since nobody has decided anything. */
 export async function saveUrgencies(tx: EntityManager, today: Day, refreshed: RefreshedUrgency[]): Promise<void> {
   await tx.query(
-    `UPDATE case_file c SET urgency = r.urgency, urgency_value = r.value, urgency_reasons = r.reasons, urgency_day = $2::date
-     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, urgency text, value integer, reasons jsonb)
+    `UPDATE case_file c SET urgency = r.urgency, urgency_value = r."urgencyValue", urgency_reasons = r."urgencyReasons", urgency_day = $2::date
+     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, urgency text, "urgencyValue" integer, "urgencyReasons" jsonb)
      WHERE c.id = r.id AND c.closed_at IS NULL AND c.urgency_day IS DISTINCT FROM $2::date`,
     [JSON.stringify(refreshed), today],
   );

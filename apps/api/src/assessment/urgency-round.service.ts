@@ -1,14 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { urgencyOf, type UrgencyFacts } from '@einkanal/domain/assessment/urgency';
-import type { Urgency } from '@einkanal/domain/case-file/case-file';
-import { isDoubtful } from '@einkanal/domain/case-file/lifecycle';
-import { berlinDay, type Day, type Holidays } from '@einkanal/domain/time/working-day';
+import { caseUrgency } from '@einkanal/domain/assessment/case-urgency';
+import { berlinDay, type Day } from '@einkanal/domain/time/working-day';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { withOffice } from '../platform/tenant.js';
 import { readOffice } from './assessment.query.js';
-import { findCasesToRefresh, saveUrgencies, type CaseToRefresh } from './urgency-round.query.js';
+import { findCasesToRefresh, saveUrgencies } from './urgency-round.query.js';
 
 const AT_A_TIME = 5_000;
 
@@ -45,28 +43,8 @@ export class UrgencyRound {
     await saveUrgencies(
       tx,
       today,
-      cases.map((one) => refreshed(one, today, holidays)),
+      cases.map(({ id, facts, ...state }) => ({ id, ...caseUrgency(facts, state, today, holidays) })),
     );
     return cases.map(({ id }) => id);
   }
-}
-
-const EMERGENCIES: Partial<Record<Urgency, UrgencyFacts['emergency']>> = {
-  EMERGENCY: 'CONFIRMED',
-  EMERGENCY_SUSPECTED: 'SUSPECTED',
-};
-
-function refreshed({ id, urgency, jurisdiction, facts }: CaseToRefresh, today: Day, holidays: Holidays) {
-  const emergency = EMERGENCIES[urgency] ?? 'NONE';
-  const { value, word, reasons } = urgencyOf(
-    {
-      ...facts,
-      emergency,
-      jurisdictionDoubtful: isDoubtful(jurisdiction),
-      handoverReturned: jurisdiction === 'HANDOVER_RETURNED',
-    },
-    today,
-    holidays,
-  );
-  return { id, urgency: emergency === 'NONE' ? word : urgency, value, reasons };
 }

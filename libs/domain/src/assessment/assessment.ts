@@ -1,9 +1,10 @@
 import { newEmergency, type Emergency } from '../case-file/emergency.js';
 import type { Jurisdiction, Urgency } from '../case-file/case-file.js';
-import { isDecidedByPerson, isDoubtful } from '../case-file/lifecycle.js';
+import { isDecidedByPerson } from '../case-file/lifecycle.js';
 import { matterOf } from '../intake/service-catalogue.js';
 import type { SubmissionContent } from '../intake/submission.js';
 import type { Day, Holidays } from '../time/working-day.js';
+import { jurisdictionFacts } from './case-urgency.js';
 import type { ChecklistItem } from './checklist.js';
 import { checkCompleteness, mandatoryMissing, type CaseDocument, type CompletenessInput } from './completeness.js';
 import { suspectedEmergency } from './emergency.js';
@@ -63,8 +64,7 @@ export function assess(input: AssessmentInput): Assessment {
     receivedOn,
     emergency: suspicion,
     interimCertificateIssued: false,
-    jurisdictionDoubtful: isDoubtful(jurisdiction),
-    handoverReturned: jurisdiction === 'HANDOVER_RETURNED',
+    ...jurisdictionFacts(jurisdiction),
     completed: input.hasSupplement && missing.length === 0 && checklist.length > 0,
     mandatoryMissing: missing.length > 0,
   };
