@@ -53,9 +53,8 @@ export async function commandCase(
     });
 
   const { change, fact, data = {}, steps = [], counts = true } = await act(current);
-  const before = pick(current, change);
+  const { before, after } = differences(current, change);
   const { stage: fromStage, teamId: fromTeamId } = current;
-  const after = pick(change, change);
   const { stage = fromStage, teamId = fromTeamId } = change;
   await saveCase(
     tx,
@@ -82,8 +81,15 @@ function fingerprintOf({ userId, caseId, name, input }: Order): string {
   return createHash('sha256').update(JSON.stringify({ userId, caseId, name, input })).digest('hex');
 }
 
-/** The fields of a change as they stand in a case, in the form in which JSON keeps them. */
-function pick(from: Partial<CaseFileEntity>, change: Partial<CaseFileEntity>): Record<string, unknown> {
-  const chosen = Object.fromEntries(Object.keys(change).map((key) => [key, from[key as keyof CaseFileEntity] ?? null]));
-  return JSON.parse(JSON.stringify(chosen)) as Record<string, unknown>;
+/** The fields that a change really changes, before and after, in the form in which JSON keeps them. */
+function differences(current: CaseFileEntity, change: Partial<CaseFileEntity>) {
+  const before: Record<string, unknown> = {};
+  const after: Record<string, unknown> = {};
+  for (const field of Object.keys(change) as (keyof CaseFileEntity)[]) {
+    const [was, is] = [JSON.stringify(current[field] ?? null), JSON.stringify(change[field] ?? null)];
+    if (was === is) continue;
+    before[field] = JSON.parse(was);
+    after[field] = JSON.parse(is);
+  }
+  return { before, after };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { COMPUTED_FIELDS } from './computed-field.js';
 
 /** A field that somebody changed since a version, newest first. `by` is a name, null for the system. */
 export type ChangedField = { field: string; by: string | null; at: Date };
@@ -13,12 +14,12 @@ export async function changedSince(
     `SELECT DISTINCT ON (field) field, name AS by, at FROM (
        SELECT k.field, u.display_name AS name, c.at FROM command c
        CROSS JOIN LATERAL jsonb_object_keys(c.after) AS k (field) LEFT JOIN app_user u ON u.id = c.user_id
-       WHERE c.case_id = $1 AND c.version > $2
+       WHERE c.case_id = $1 AND c.version > $2 AND NOT k.field = ANY ($3)
        UNION ALL
        SELECT e.type, NULL, e.at FROM case_event e
        WHERE e.case_id = $1 AND e.type = 'submission-attached' AND e.at > (
          SELECT coalesce(max(f.at), '-infinity') FROM case_event f WHERE f.case_id = $1 AND f.version <= $2)
      ) changes ORDER BY field, at DESC`,
-    [caseId, version],
+    [caseId, version, COMPUTED_FIELDS],
   );
 }
