@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { strayChanges, type Dimensions } from '@einkanal/domain/case-file/lifecycle';
 import { DomainError } from '@einkanal/domain/domain-error';
 import { noteFact } from '../platform/committed-facts.js';
 import { CaseEventEntity } from './case-event.entity.js';
@@ -9,6 +10,8 @@ export type CaseFact = { type: string; actor: string; at: Date; data?: Record<st
 type ChangeOptions = {
   /** False for what the system computed: nobody who decides on what they see is refused because of it. */
   counts?: boolean;
+  /** True for what goes back to an earlier state: the state machines only know the way forward. */
+  isUndo?: boolean;
 };
 
 /** The case, locked until the caller's transaction ends. @throws DomainError `not-found` */
@@ -34,18 +37,27 @@ export async function changeCase(
   return saveCase(tx, current, change(current), fact, options);
 }
 
-/** Saves the change of a case that the caller has locked. */
+/**
+ * Saves the change of a case that the caller has locked.
+ * @throws Error for a step that no state machine of a case knows, whoever takes it
+ */
 export async function saveCase(
   tx: EntityManager,
   current: CaseFileEntity,
   change: Partial<CaseFileEntity>,
   fact: CaseFact,
-  { counts = true }: ChangeOptions = {},
+  { counts = true, isUndo = false }: ChangeOptions = {},
 ): Promise<CaseFileEntity> {
+  const stray = isUndo ? [] : strayChanges(current, { ...dimensionsOf(current), ...change });
+  if (stray.length > 0) throw new Error(`${fact.type}: no step of a case: ${stray.join(', ')}`);
   Object.assign(current, change, { version: current.version + (counts ? 1 : 0), lastEventAt: fact.at });
   await tx.save(current);
   await recordFact(tx, current, fact);
   return current;
+}
+
+function dimensionsOf({ stage, waitingFor, jurisdiction, urgency }: CaseFileEntity): Dimensions {
+  return { stage, waitingFor, jurisdiction, urgency };
 }
 
 /** Writes a fact about a case without changing the case itself. */

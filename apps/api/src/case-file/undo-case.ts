@@ -4,14 +4,15 @@ import { berlinDay } from '@einkanal/domain/time/working-day';
 import type { CaseFileEntity } from './case-file.entity.js';
 import { lockCase, saveCase } from './change-case.js';
 import { CommandEntity, type CommandAnswer, type UndoStep } from './command.entity.js';
+import { COMPUTED_FIELDS } from './computed-field.js';
 
 export type UndoOrder = { officeId: string; userId: string; commandId: string; now: Date };
 
 /** Takes back what a command did beside the case. @throws DomainError `already-sent` where it has left the house */
 export type TakeBack = (step: UndoStep) => Promise<void>;
 
-// Seeing a case and what the rules compute anew are no decisions that an undo would overwrite.
-const NOT_COMPARED = new Set(['openedAt', 'urgency', 'urgencyValue', 'urgencyReasons', 'dueOn']);
+// The word of the urgency is computed as well, except in an emergency, which the emergency itself tells.
+const NOT_COMPARED = new Set<string>([...COMPUTED_FIELDS, 'urgency']);
 
 /**
  * Takes a command of one's own back: within the undo time, or on the same day while nobody has opened the case. What
@@ -46,6 +47,7 @@ export async function undoCase(
       at: now,
       data: { commandId, name: command.name, fromStage, stage: restored.stage, fromTeamId, teamId: restored.teamId },
     },
+    { isUndo: true },
   );
   await tx.update(CommandEntity, { officeId, id: commandId }, { undoneAt: now });
   return { commandId, caseId: command.caseId, version: current.version, undoUntil: null };
