@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { holdReasons, neededTransfers, type Transfer } from '@einkanal/domain/import/import-policy';
-import { readCaseHoldFacts, TRANSFER_DUE, type CaseToTransfer } from '../case-file/transfer-policy.query.js';
+import { readCaseHoldFacts, type CaseToTransfer } from '../case-file/transfer-policy.query.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
+import { TRANSFER_DUE } from '../platform/queues.js';
 import { hasMessage, planTransfers, type AssessedDocument, type AssessedSubmission } from './assessment.query.js';
 
 /**

@@ -1,8 +1,6 @@
 import { ARRIVAL_FACTS, DECISION_FACTS, FINISH_FACTS } from '@einkanal/domain/case-file/decision-fact';
 import type { Period } from '@einkanal/domain/time/berlin-clock';
-
-/** Takes a value of a statement and gives the placeholder for it. */
-export type Put = (value: unknown) => string;
+import type { Put } from '../platform/placeholder.js';
 
 export type FactKind = 'arrived' | 'decided' | 'finished';
 

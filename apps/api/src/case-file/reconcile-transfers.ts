@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { followedUp } from '@einkanal/domain/import/import-policy';
 import { addToOutbox } from '../platform/outbox.entity.js';
+import { TRANSFER_DUE } from '../platform/queues.js';
 import type { UndoStep } from './command.entity.js';
 import {
   lockOpenTransfers,
   readCaseHoldFacts,
   setTransferState,
   takeFromOutbox,
-  TRANSFER_DUE,
   type CaseToTransfer,
 } from './transfer-policy.query.js';
 

@@ -3,13 +3,7 @@ import type { HoldReason, ImportState, Target } from '@einkanal/domain/import/im
 import type { HoldFacts, TransferPurpose } from '@einkanal/domain/import/import-policy';
 import type { SubmissionKind } from '@einkanal/domain/intake/submission';
 import { readOfficeSettings } from '../office/office-settings.query.js';
-import type { OutboxType } from '../platform/queues.js';
 import type { CaseFileEntity } from './case-file.entity.js';
-
-export const TRANSFER_DUE: Record<Target, OutboxType> = {
-  SPECIALIST_SYSTEM: 'import-specialist-system-due',
-  DMS: 'import-dms-due',
-};
 
 export type CaseToTransfer = Pick<
   CaseFileEntity,

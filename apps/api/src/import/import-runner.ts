@@ -1,5 +1,4 @@
-import type { ImportStep, Target } from '@einkanal/domain/import/import-job';
-import type { OutboxType } from '../platform/queues.js';
+import type { ImportStep } from '@einkanal/domain/import/import-job';
 import type { JobEnd, TakenJob } from './import.query.js';
 
 /** Runs and records one step of an attempt. */
@@ -14,8 +13,3 @@ export type ImportRunner = (job: TakenJob, step: RunStep) => Promise<Omit<JobEnd
 
 /** The injection token of the runners, one for each kind of target. */
 export const IMPORT_RUNNERS = Symbol('import-runners');
-
-export const OUTBOX_TYPE_OF: Record<Target, OutboxType> = {
-  SPECIALIST_SYSTEM: 'import-specialist-system-due',
-  DMS: 'import-dms-due',
-};

@@ -3,8 +3,8 @@ import { DataSource } from 'typeorm';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
+import { TRANSFER_DUE } from '../platform/queues.js';
 import { withOffice } from '../platform/tenant.js';
-import { OUTBOX_TYPE_OF } from './import-runner.js';
 import { reclaimLostJobs } from './import-sweep.query.js';
 
 /** Finds transfers that a crash or an emptied queue has lost, and makes them due again. */
@@ -22,7 +22,7 @@ export class ImportSweepService {
       const now = this.now();
       const lost = await reclaimLostJobs(tx, now, this.config.LOST_AFTER_MS);
       for (const { id, target } of lost)
-        await addToOutbox(tx, { officeId, type: OUTBOX_TYPE_OF[target], subjectId: id, dueAt: now });
+        await addToOutbox(tx, { officeId, type: TRANSFER_DUE[target], subjectId: id, dueAt: now });
       return lost.length;
     });
   }

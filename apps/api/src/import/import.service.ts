@@ -8,9 +8,9 @@ import { CLOCK, type Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { LOG, type Log } from '../platform/log.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
-import type { DueWork } from '../platform/queues.js';
+import { TRANSFER_DUE, type DueWork } from '../platform/queues.js';
 import { withOffice } from '../platform/tenant.js';
-import { IMPORT_RUNNERS, OUTBOX_TYPE_OF, type ImportRunner, type RunStep } from './import-runner.js';
+import { IMPORT_RUNNERS, type ImportRunner, type RunStep } from './import-runner.js';
 import { endAttempt, recordStep, renewLease, takeJob, type JobEnd, type TakenJob } from './import.query.js';
 import { TargetFault, TargetRefusal } from './target-fault.js';
 
@@ -82,7 +82,7 @@ export class ImportService {
         return;
       }
       if (end.nextAttemptAt) {
-        const type = OUTBOX_TYPE_OF[job.target];
+        const type = TRANSFER_DUE[job.target];
         await addToOutbox(tx, { officeId: job.officeId, type, subjectId: job.id, dueAt: end.nextAttemptAt });
       }
       await this.tell(tx, job, EVENT_OF[end.state], end.errorCode ? { code: end.errorCode } : {});

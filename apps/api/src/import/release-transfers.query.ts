@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { HoldReason, Target } from '@einkanal/domain/import/import-job';
 import { addToOutbox } from '../platform/outbox.entity.js';
-import { OUTBOX_TYPE_OF } from './import-runner.js';
+import { TRANSFER_DUE } from '../platform/queues.js';
 
 /** A transfer that a person let go: undo holds it again while its outbox row has not been handed on. */
 export type ReleasedTransfer = { kind: 'job'; id: string; outboxId: string; state: string; holdReason: HoldReason };
@@ -34,7 +34,7 @@ export async function releaseTransfers(
       [job.id],
     );
     const outboxId = randomUUID();
-    await addToOutbox(tx, { id: outboxId, officeId, type: OUTBOX_TYPE_OF[job.target], subjectId: job.id, dueAt });
+    await addToOutbox(tx, { id: outboxId, officeId, type: TRANSFER_DUE[job.target], subjectId: job.id, dueAt });
     released.push({ kind: 'job', id: job.id, outboxId, state: 'HELD', holdReason: job.holdReason });
   }
   return released;

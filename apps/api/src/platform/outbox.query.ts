@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { OutboxType } from './queues.js';
+import { OUTBOX_TYPES, TRANSFER_DUE, type OutboxType } from './queues.js';
 
 export type DueRow = {
   officeId: string;
@@ -9,7 +9,7 @@ export type DueRow = {
   correlationId: string | null;
 };
 
-const IMPORT_TYPES = { SPECIALIST_SYSTEM: 'import-specialist-system-due', DMS: 'import-dms-due' } as const;
+const TRANSFERS: readonly OutboxType[] = Object.values(TRANSFER_DUE);
 
 /**
  * Locks the rows that may be handed on now: a few of each office and type, so that one office's backlog never starves
@@ -24,9 +24,7 @@ export async function lockDueRows(client: pg.ClientBase, perOfficeAndType: numbe
                 WHERE j.office_id = t.office_id AND j.target = t.kind AND j.handed_on_at IS NOT NULL)) END AS free
        FROM target_system t
      ), lane AS (
-       SELECT o.id AS office_id, type FROM office o,
-              unnest(ARRAY['submission-accepted', 'assessment-due', 'handover-due', 'bulk-due', 'scan-due', $2, $3]) AS type
-       WHERE o.served
+       SELECT o.id AS office_id, type FROM office o, unnest($4::text[]) AS type WHERE o.served
      )
      SELECT d.office_id AS "officeId", d.id, d.type, d.subject_id AS "subjectId", d.correlation_id AS "correlationId"
      FROM lane LEFT JOIN room USING (office_id, type)
@@ -36,7 +34,7 @@ export async function lockDueRows(client: pg.ClientBase, perOfficeAndType: numbe
        ORDER BY x.due_at, x.id LIMIT least($1, coalesce(room.free, $1))
        FOR UPDATE SKIP LOCKED
      ) d`,
-    [perOfficeAndType, IMPORT_TYPES.DMS, IMPORT_TYPES.SPECIALIST_SYSTEM],
+    [perOfficeAndType, TRANSFER_DUE.DMS, TRANSFER_DUE.SPECIALIST_SYSTEM, OUTBOX_TYPES],
   );
   return rows;
 }
@@ -52,7 +50,7 @@ export async function nextDueInMs(pool: pg.Pool): Promise<number> {
 /** Forgets what was handed on; a transfer counts against its target's room from now until its attempt ends. */
 export async function forgetHandedOn(client: pg.ClientBase, rows: DueRow[]): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  const transfers = rows.filter(({ type }) => Object.values<string>(IMPORT_TYPES).includes(type));
+  const transfers = rows.filter(({ type }) => TRANSFERS.includes(type));
   await client.query('DELETE FROM outbox WHERE id = ANY($1)', [ids]);
   if (transfers.length > 0)
     // One that was held meanwhile, or is done because its row is handed on a second time, takes no room.

@@ -1,5 +1,6 @@
 import { createPostgresBackend, createRedisBackend, withBackend, type Worker } from 'bullmq';
 import { z } from 'zod';
+import type { Target } from '@einkanal/domain/import/import-job';
 import { QUEUE_SCHEMA } from '@einkanal/migrations/queue-schema';
 import type { Config } from './config.js';
 
@@ -17,6 +18,13 @@ export const QUEUE_OF = {
   'scan-due': 'scan',
 } as const satisfies Record<string, QueueName>;
 export type OutboxType = keyof typeof QUEUE_OF;
+export const OUTBOX_TYPES = Object.keys(QUEUE_OF) as readonly OutboxType[];
+
+/** What stands in the outbox when a transfer into a target is due. */
+export const TRANSFER_DUE = {
+  SPECIALIST_SYSTEM: 'import-specialist-system-due',
+  DMS: 'import-dms-due',
+} as const satisfies Record<Target, OutboxType>;
 
 /** What a queue carries: ids, never persons or documents. */
 export const DueWork = z.strictObject({
