@@ -39,8 +39,9 @@ export async function press(page: Page, key: string): Promise<string> {
   return words;
 }
 
-/** Presses Tab until the target has the focus, which is to be seen at every stop. */
+/** Presses Tab until the target has the focus, which is to be seen at every stop. Nobody tabs to what is not there yet. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
   const stops: string[] = [];
   while (stops.length < MOST_STOPS) {
     if ((await target.count()) > 0 && (await target.evaluate((element) => element === document.activeElement))) return;
