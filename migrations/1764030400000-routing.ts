@@ -45,7 +45,8 @@ export class Routing1764030400000 implements MigrationInterface {
       CREATE UNIQUE INDEX handover_open ON handover (from_office, case_id) WHERE state IN ('PREPARED', 'SENT');
       CREATE INDEX handover_offered ON handover (to_office, sent_at) WHERE state = 'SENT';
       CREATE INDEX handover_to_remind ON handover (from_office, remind_on) WHERE state = 'SENT' AND reminded_at IS NULL;
-      CREATE INDEX handover_case ON handover (from_office, case_id, prepared_at);
+      -- Begins with the case: by its policy a handover belongs to either of two offices, so an office begins no search.
+      CREATE INDEX handover_case ON handover (case_id, prepared_at);
 
       CREATE TABLE case_task (
         office_id uuid NOT NULL,

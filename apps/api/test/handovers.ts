@@ -72,6 +72,13 @@ export async function openIn(app: Pick<TestApp, 'look'>, number: string): Promis
   return rows.map(({ office_id: office }) => office);
 }
 
+/** What the portal that sent a submission is told about it. */
+export async function statusOf(app: TestApp, submissionId: string) {
+  const authorization = `Bearer ${await app.token()}`;
+  const answer = await fetch(`${app.url}/api/v1/submissions/${submissionId}`, { headers: { authorization } });
+  return { status: answer.status, body: (await answer.json()) as { state: string; otherOffice: string | null } };
+}
+
 /** The version of a case as it stands. */
 export async function versionOf(app: Pick<TestApp, 'look'>, caseId: string): Promise<number> {
   const [row] = await app.look<{ version: number }>('SELECT version FROM case_file WHERE id = $1', [caseId]);

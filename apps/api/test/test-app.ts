@@ -68,3 +68,11 @@ export async function startTestApp(overrides: Record<string, string> = {}, onLin
 
   return { url, nest, config, environment, database, issuer, filesDir, look: database.look, token, submit, close };
 }
+
+/** A second process on the database of the first. */
+export function startAnotherProcess(
+  { environment: { DATABASE_URL, DATABASE_RELAY_URL } }: Pick<TestApp, 'environment'>,
+  overrides: Record<string, string> = {},
+): Promise<TestApp> {
+  return startTestApp({ DATABASE_URL, DATABASE_RELAY_URL, ...overrides });
+}

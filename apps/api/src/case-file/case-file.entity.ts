@@ -8,6 +8,9 @@ import type {
   WaitingFor,
   WakeEvent,
 } from '@einkanal/domain/case-file/case-file';
+import type { ChecklistItem } from '@einkanal/domain/assessment/checklist';
+import type { JurisdictionVerdict } from '@einkanal/domain/assessment/jurisdiction';
+import type { Suggestion } from '@einkanal/domain/assessment/suggestion';
 import type { UrgencyFacts, UrgencyReason } from '@einkanal/domain/assessment/urgency';
 import type { Emergency } from '@einkanal/domain/case-file/emergency';
 import type { Protection, SubmissionKind, OnlineService } from '@einkanal/domain/intake/submission';
@@ -49,17 +52,17 @@ export class CaseFileEntity {
   @Column('date', { name: 'wake_on', nullable: true }) wakeOn!: string | null;
   @Column('text', { name: 'wake_event', nullable: true }) wakeEvent!: WakeEvent | null;
   @Column('uuid', { name: 'second_look_by', nullable: true }) secondLookBy!: string | null;
-  @Column('jsonb', { name: 'jurisdiction_verdict', nullable: true }) jurisdictionVerdict!: unknown;
+  @Column('jsonb', { name: 'jurisdiction_verdict', nullable: true }) jurisdictionVerdict!: JurisdictionVerdict | null;
   @Column('jsonb', { nullable: true }) emergency!: Emergency | null;
   @Column('timestamptz', { name: 'emergency_due_at', nullable: true }) emergencyDueAt!: Date | null;
   @Column('int', { name: 'urgency_value' }) urgencyValue!: number;
   @Column('jsonb', { name: 'urgency_facts', nullable: true }) urgencyFacts!: UrgencyFacts | null;
   @Column('jsonb', { name: 'urgency_reasons' }) urgencyReasons!: UrgencyReason[];
   @Column('date', { name: 'urgency_day', nullable: true }) urgencyDay!: string | null;
-  @Column('jsonb') checklist!: unknown;
+  @Column('jsonb') checklist!: ChecklistItem[];
   @Column('int', { name: 'missing_count' }) missingCount!: number;
   @Column('int', { name: 'unclear_count' }) unclearCount!: number;
-  @Column('jsonb', { nullable: true }) suggestion!: unknown;
+  @Column('jsonb', { nullable: true }) suggestion!: Suggestion | null;
   @Column('jsonb', { name: 'staff_answers' }) staffAnswers!: StaffAnswers;
   @Column('text', { name: 'passport_key', nullable: true }) passportKey!: string | null;
   @Column('text', { nullable: true }) result!: CaseResult | null;

@@ -1,10 +1,13 @@
 import { receivedOnRangeOf } from '@einkanal/domain/inbox/age-bucket';
 import type { CaseFilter, CaseView } from '@einkanal/domain/inbox/case-filter';
 import { readSearchTerm } from '@einkanal/domain/inbox/search-term';
+import { hiddenBy } from '@einkanal/domain/office/field-group';
 import { startOfDay } from '@einkanal/domain/time/berlin-clock';
 import { periodOfWeek } from '@einkanal/domain/time/iso-week';
-import { addDays, type Day, type Holidays } from '@einkanal/domain/time/working-day';
-import { factsSql, type FactKind, type Put } from '../case-file/case-fact.query.js';
+import { addDays, berlinDay, type Day, type Holidays } from '@einkanal/domain/time/working-day';
+import { factsSql, type FactKind } from '../case-file/case-fact.query.js';
+import { putInto, type Put } from '../platform/placeholder.js';
+import type { SignedInPerson } from '../platform/signed-in-person.js';
 
 /** Who asks, and when: what a filter means beside its own members. */
 export type FilterContext = {
@@ -15,8 +18,18 @@ export type FilterContext = {
   findsProtected: boolean;
 };
 
+/** @param holidays those of the person's office */
+export function filterContextOf(
+  { userId, roles }: Pick<SignedInPerson, 'userId' | 'roles'>,
+  now: Date,
+  holidays: Holidays,
+): FilterContext {
+  return { userId, today: berlinDay(now), holidays, findsProtected: hiddenBy('IDENTITY', roles).length === 0 };
+}
+
 const OPEN = 'closed_at IS NULL';
-const EMERGENCY = `urgency IN ('EMERGENCY_SUSPECTED', 'EMERGENCY')`;
+/** An emergency, confirmed or suspected. */
+export const EMERGENCY = `urgency IN ('EMERGENCY_SUSPECTED', 'EMERGENCY')`;
 const NEEDS_TRANSFER = `id IN (SELECT case_id FROM import_job WHERE state = 'NEEDS_ATTENTION')`;
 
 /** What is in a view; `team` says the rest by itself. Most have a partial index with the same condition. */
@@ -51,8 +64,7 @@ export function caseCondition(filter: CaseFilter, context: FilterContext, put: P
 /** The same as a statement of its own needs it. */
 export function caseFilterSql(filter: CaseFilter, context: FilterContext): { where: string; values: unknown[] } {
   const values: unknown[] = [];
-  const where = caseCondition(filter, context, (value) => `$${values.push(value).toString()}`);
-  return { where, values };
+  return { where: caseCondition(filter, context, putInto(values)), values };
 }
 
 function whose({ view, team, owner }: CaseFilter, { userId }: FilterContext, put: Put): string[] {

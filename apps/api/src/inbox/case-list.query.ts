@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseFilter, CaseOrder, CaseView } from '@einkanal/domain/inbox/case-filter';
 import type { Cursor } from '../platform/cursor.js';
+import { putInto, type Put } from '../platform/placeholder.js';
 import { caseCondition, caseFilterSql, type FilterContext } from './case-filter.query.js';
 import { CASE_COLUMNS, type CaseRow } from './inbox.query.js';
 
@@ -26,24 +27,18 @@ const COLUMNS_OF_ORDER: Record<CaseOrder, string> = {
 /** The statement of `findCases`, apart so that a test can ask for its plan. */
 export function casesSql(filter: CaseFilter, context: FilterContext, { order, after, limit }: CasePage) {
   const { where, values } = caseFilterSql(filter, context);
-  const put = (value: unknown) => `$${values.push(value).toString()}`;
-  const most = put(limit);
-  const lines = after
-    ? beyondCursor(order, after, put).map(
-        (beyond) => `(SELECT * FROM case_file WHERE ${where} AND ${beyond}
-          ORDER BY ${COLUMNS_OF_ORDER[order]} LIMIT ${most})`,
-      )
-    : [`(SELECT * FROM case_file WHERE ${where} ORDER BY ${COLUMNS_OF_ORDER[order]} LIMIT ${most})`];
-  const sql = `SELECT ${CASE_COLUMNS} FROM (${lines.join(' UNION ALL ')}) found
-    ORDER BY ${COLUMNS_OF_ORDER[order]} LIMIT ${most}`;
-  return { sql, values };
+  const put = putInto(values);
+  const first = `ORDER BY ${COLUMNS_OF_ORDER[order]} LIMIT ${put(limit)}`;
+  const parts = after ? beyondCursor(order, after, put) : ['true'];
+  const lines = parts.map((part) => `(SELECT * FROM case_file WHERE ${where} AND ${part} ${first})`);
+  return { sql: `SELECT ${CASE_COLUMNS} FROM (${lines.join(' UNION ALL ')}) found ${first}`, values };
 }
 
 /**
  * What lies behind a place, in parts that follow each other. By urgency those are the rest of the same value and the
  * lower ones: an index can begin at each, but not at both in one condition, because they run in opposite directions.
  */
-function beyondCursor(order: CaseOrder, { at, id, rank }: Cursor, put: (value: unknown) => string): string[] {
+function beyondCursor(order: CaseOrder, { at, id, rank }: Cursor, put: Put): string[] {
   const place = `(${put(at)}::timestamptz, ${put(id)}::uuid)`;
   switch (order) {
     case 'newest':
@@ -65,7 +60,7 @@ export async function countViews<View extends CaseView>(
   most: number,
 ): Promise<Record<View, number>> {
   const values: unknown[] = [];
-  const put = (value: unknown) => `$${values.push(value).toString()}`;
+  const put = putInto(values);
   const counts = views.map(
     (view) => `(SELECT count(*)::int FROM (
       SELECT FROM case_file WHERE ${caseCondition({ view }, context, put)} LIMIT ${put(most + 1)}) c) AS "${view}"`,
@@ -82,7 +77,7 @@ export async function countCases(
   most: number,
 ): Promise<number> {
   const { where, values } = caseFilterSql(filter, context);
-  const limit = `$${values.push(most + 1).toString()}`;
+  const limit = putInto(values)(most + 1);
   const [counted] = await tx.query<[{ count: number }]>(
     `SELECT count(*)::int FROM (SELECT FROM case_file WHERE ${where} LIMIT ${limit}) c`,
     values,

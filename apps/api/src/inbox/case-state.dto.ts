@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { CHECKLIST_STATUSES } from '@einkanal/domain/assessment/checklist';
+import { SUGGESTED_STEPS } from '@einkanal/domain/assessment/suggestion';
 import { CLOCK_STATES } from '@einkanal/domain/assessment/clock';
 import { WAKE_EVENTS } from '@einkanal/domain/case-file/case-file';
 import { EMERGENCY_REASONS } from '@einkanal/domain/case-file/emergency';
 import { DOCUMENT_SLOT_NAMES } from '@einkanal/domain/intake/document-slot';
+import { QUESTION_ANSWERS } from '@einkanal/domain/routing/question-effect';
+import { NOTE_KINDS } from '../case-file/note.entity.js';
 import { IsoInstant } from '../platform/iso-instant.js';
 
 const Sentence = z.object({ de: z.string(), en: z.string() });
@@ -41,7 +45,7 @@ export const JurisdictionVerdictView = z
 /** The one next step that the rules suggest. `team` is null where none fits: then *Prüfen*, not *Übernehmen*. */
 export const SuggestionView = z
   .object({
-    step: z.enum(['ROUTE', 'HAND_OVER', 'CONFIRM_JURISDICTION', 'ANSWER_EMERGENCY', 'LOOK']),
+    step: z.enum(SUGGESTED_STEPS),
     team: Named.nullable(),
     urgency: z.enum(['NORMAL', 'HIGH', 'URGENT']),
     missing: z.array(z.enum(DOCUMENT_SLOT_NAMES)),
@@ -65,7 +69,7 @@ export const ChecklistItemView = z
     slot: z.enum(DOCUMENT_SLOT_NAMES),
     alternatives: z.array(z.enum(DOCUMENT_SLOT_NAMES)),
     need: z.enum(['MANDATORY', 'CONDITIONAL']),
-    status: z.enum(['PRESENT', 'MISSING', 'UNCLEAR', 'EXPIRED', 'NOT_APPLICABLE']),
+    status: z.enum(CHECKLIST_STATUSES),
     decidedBy: z.enum(['SLOT', 'PERSON', 'RULE']),
     documentIds: z.array(z.uuid()),
     hint: Sentence.nullable(),
@@ -86,13 +90,13 @@ export const CaseClockView = z
 
 /** A guided question with what was answered. */
 export const QuestionView = z
-  .object({ id: z.string(), text: Sentence, answer: z.enum(['YES', 'NO', 'UNCLEAR']).nullable() })
+  .object({ id: z.string(), text: Sentence, answer: z.enum(QUESTION_ANSWERS).nullable() })
   .meta({ id: 'QuestionView' });
 
 export const NoteView = z
   .object({
     id: z.uuid(),
-    kind: z.enum(['NOTE', 'QUESTION', 'ANSWER', 'REASON', 'MEASURE']),
+    kind: z.enum(NOTE_KINDS),
     text: z.string(),
     author: Named,
     at: IsoInstant,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from '@einkanal/domain/office/role';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { assessmentOf } from '../../test/test-assessment.js';
 import { aFile, aSubmittedCase } from '../../test/test-case.js';
 import { RHEIN_NECKAR } from '../../test/test-offices.js';
 import { aPerson, type TestPerson } from '../../test/test-person.js';
@@ -136,6 +137,19 @@ test('a protected address is on no screen of intake, in no finding, no document,
   ])
     expect((await as('INTAKE').call(`/api/v1/${path}`, { headers: { 'x-reason': 'Neugier genug' } })).status).toBe(403);
   expect(text(await view('CASEWORKER', caseId), '/applicant/address')).toContain('Rohrbacher Straße');
+});
+
+test('where a protected person lives, the verdict about jurisdiction does not say either; the caseworker reads it', async () => {
+  const patch = { '/protection': 'ADDRESS', '/applicant/address': { postalCode: '68159', city: 'Mannheim' } };
+  const { caseId, number, submissionId } = await aSubmittedCase(app, { patch });
+  await assessmentOf(app, { now: new Date() }).assess(submissionId);
+  const listed = async (role: Role) => (await as(role).call(`/api/v1/inbox?search=${number}`)).text();
+  expect((await view('CASEWORKER', caseId)).case.jurisdictionVerdict?.sentence.de).toContain('Mannheim');
+  const { jurisdictionVerdict: verdict } = (await view('INTAKE', caseId, 'Zuständigkeit prüfen')).case;
+  expect(verdict).toMatchObject({ verdict: 'SUSPECTED_OTHER', sentence: { de: 'Der Ort ist geschützt.' } });
+  expect(await listed('CASEWORKER')).toContain('Mannheim');
+  for (const role of ['INTAKE', 'OFFICE_MANAGER', 'DESK'] as const)
+    expect(await listed(role)).not.toContain('Mannheim');
 });
 
 test('a protected identity is on no screen of intake and is not found by name; the caseworker finds it', async () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { lightOf } from '@einkanal/domain/inbox/transfer-light';
-import type { Sight } from '@einkanal/domain/inbox/section-rights';
+import { PROTECTED_PLACE, type Sight } from '@einkanal/domain/inbox/section-rights';
 import { TARGETS } from '@einkanal/domain/import/import-job';
 import { workingDaysBetween, type Holidays } from '@einkanal/domain/time/working-day';
 import type { InboxRow } from './inbox.dto.js';
@@ -9,7 +9,10 @@ import type { CaseFacts, CaseRow } from './inbox.query.js';
 /** What turning a row into a line of the list needs from outside. */
 export type RowContext = { now: Date; holidays: Holidays; hidden: Sight['hidden'] };
 
-/** A line of the list. Of a person whose identity is protected it shows the number of the case, not who it is. */
+/**
+ * A line of the list. Of a person whose identity is protected it shows the number of the case, not who it is; where
+ * somebody lives who is protected, not even the rules' verdict says.
+ */
 export function toInboxRow(
   row: CaseRow,
   facts: CaseFacts | undefined,
@@ -32,11 +35,17 @@ export function toInboxRow(
     owner: facts?.people?.owner ?? null,
     lease: leaseOf(facts),
     secondLookBy: facts?.people?.secondLookBy ?? null,
+    jurisdictionVerdict: verdictOf(row, hidden),
     emergency: row.emergency && { ...row.emergency, dueAt: row.emergencyDueAt },
     handover: facts?.handover ?? null,
     suggestion: row.suggestion && { ...row.suggestion, team: facts?.people?.suggestedTeam ?? null },
     transfers: TARGETS.map((target) => lightOf(target, row.stage, facts?.transfers ?? [])),
   };
+}
+
+/** Its sentence and the offices that it names say in which place the person lives. */
+function verdictOf({ jurisdictionVerdict: verdict }: CaseRow, hidden: Sight['hidden']) {
+  return verdict && hidden.includes('place') ? { ...verdict, sentence: PROTECTED_PLACE, candidates: [] } : verdict;
 }
 
 function leaseOf(facts: CaseFacts | undefined) {

@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { CaseOrder, CaseView } from '@einkanal/domain/inbox/case-filter';
 import { hiddenBy } from '@einkanal/domain/office/field-group';
 import { mayDo } from '@einkanal/domain/office/permission';
-import { berlinDay } from '@einkanal/domain/time/working-day';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { recordAudit } from '../platform/audit.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
@@ -13,7 +12,7 @@ import { problem } from '../platform/problem-catalogue.js';
 import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
 import type { CaseFilterQuery } from './case-filter.dto.js';
-import type { FilterContext } from './case-filter.query.js';
+import { filterContextOf, type FilterContext } from './case-filter.query.js';
 import { countCases, countViews, findCases } from './case-list.query.js';
 import { toInboxRow } from './inbox-row.js';
 import type { InboxQuery } from './inbox.dto.js';
@@ -47,7 +46,7 @@ export class InboxService {
     if (mayDo(person.roles, 'case.list') === 'no' && search.length < SHORTEST_SEARCH) throw problem('not-permitted');
     const { order, cursor, limit, ...filter } = query;
     const now = this.clock();
-    const context = await this.contextOf(person);
+    const context = await this.contextOf(person, now);
     const page = {
       order,
       after: cursor === undefined ? null : readCursor(cursor, { ranked: order === 'urgency' }),
@@ -111,13 +110,8 @@ export class InboxService {
     );
   }
 
-  private async contextOf(person: SignedInPerson): Promise<FilterContext> {
-    return {
-      userId: person.userId,
-      today: berlinDay(this.clock()),
-      holidays: await this.reference.holidays(person.office.state),
-      findsProtected: hiddenBy('IDENTITY', person.roles).length === 0,
-    };
+  private async contextOf(person: SignedInPerson, now = this.clock()): Promise<FilterContext> {
+    return filterContextOf(person, now, await this.reference.holidays(person.office.state));
   }
 }
 

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { command } from '../../test/commands.js';
+import { versionOf } from '../../test/handovers.js';
 import { aListener } from '../../test/test-listener.js';
-import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { startAnotherProcess, startTestApp, type TestApp } from '../../test/test-app.js';
 import { aSubmittedCase } from '../../test/test-case.js';
 import { teamId } from '../../test/test-offices.js';
 import { aPerson, type TestPerson } from '../../test/test-person.js';
@@ -13,9 +14,7 @@ let jana: TestPerson;
 let mehmet: TestPerson;
 beforeAll(async () => {
   app = await startTestApp();
-  // A second process on the same database.
-  const { DATABASE_URL, DATABASE_RELAY_URL } = app.environment;
-  other = await startTestApp({ DATABASE_URL, DATABASE_RELAY_URL });
+  other = await startAnotherProcess(app);
   jana = await aPerson(app, { roles: ['INTAKE'], name: 'Jana Brandt' });
   mehmet = await aPerson(app, { roles: ['INTAKE'], name: 'Mehmet Kaya' });
 });
@@ -31,11 +30,9 @@ const listen = (target: TestApp, { lastEventId }: { lastEventId?: string | undef
   });
 
 /** A command of a person on a case as it stands now. */
-async function decide(person: TestPerson, id: string, name: string, body: object) {
-  const [now] = await app.look<{ version: number }>('SELECT version FROM case_file WHERE id = $1', [id]);
-  const headers = { 'if-match': `"${now?.version ?? 0}"`, 'command-id': randomUUID() };
-  const answer = await person.call(`/api/v1/cases/${id}/commands/${name}`, { method: 'POST', body, headers });
-  if (answer.status !== 200) throw new Error(`${name}: ${await answer.text()}`);
+async function decide(person: TestPerson, id: string, name: string, input: object) {
+  const { status, body } = await command(person, id, name, { version: await versionOf(app, id), input });
+  if (status !== 200) throw new Error(`${name}: ${JSON.stringify(body)}`);
 }
 
 const route = (person: TestPerson, id: string) =>

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { startAnotherProcess, startTestApp, type TestApp } from '../../test/test-app.js';
 import { aDatabase } from '../../test/test-database.js';
 import { aSubmittedCase } from '../../test/test-case.js';
 import { aListener } from '../../test/test-listener.js';
@@ -15,9 +15,7 @@ let clerk: TestPerson;
 let caseId: string;
 beforeAll(async () => {
   app = await startTestApp({ LIVE_HEARTBEAT_MS: '200' });
-  // A second process on the same database.
-  const { DATABASE_URL, DATABASE_RELAY_URL } = app.environment;
-  other = await startTestApp({ DATABASE_URL, DATABASE_RELAY_URL, LIVE_HEARTBEAT_MS: '200' });
+  other = await startAnotherProcess(app, { LIVE_HEARTBEAT_MS: '200' });
   clerk = await aPerson(app, { roles: ['INTAKE'] });
   caseId = (await aSubmittedCase(app)).caseId;
 });
@@ -178,14 +176,9 @@ test('the stream shows that it is alive, and ends with the session', async () =>
 });
 
 test('where notifications do not arrive, the process says that it is degraded and finds what is new by looking', async () => {
-  const { DATABASE_URL, DATABASE_RELAY_URL } = app.environment;
   // As behind a transaction pooler: who listens there hears nothing from here.
   const elsewhere = await aDatabase();
-  const deaf = await startTestApp({
-    DATABASE_URL,
-    DATABASE_RELAY_URL,
-    DATABASE_LISTEN_URL: elsewhere.url('einkanal_app'),
-  });
+  const deaf = await startAnotherProcess(app, { DATABASE_LISTEN_URL: elsewhere.url('einkanal_app') });
   const listener = await listen(deaf);
   try {
     await listener.place();
@@ -203,8 +196,7 @@ test('where notifications do not arrive, the process says that it is degraded an
 });
 
 test('a process that stops ends its streams and is gone', async () => {
-  const { DATABASE_URL, DATABASE_RELAY_URL } = app.environment;
-  const brief = await startTestApp({ DATABASE_URL, DATABASE_RELAY_URL });
+  const brief = await startAnotherProcess(app);
   const listener = await listen(brief);
   await listener.place();
   await brief.close();

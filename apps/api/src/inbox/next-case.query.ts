@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseFilter } from '@einkanal/domain/inbox/case-filter';
 import { MOST_TIMES_PASSED_OVER } from '@einkanal/domain/inbox/lease';
-import { caseCondition, type FilterContext } from './case-filter.query.js';
-
-const EMERGENCY = `urgency IN ('EMERGENCY_SUSPECTED', 'EMERGENCY')`;
+import { putInto } from '../platform/placeholder.js';
+import { caseCondition, EMERGENCY, type FilterContext } from './case-filter.query.js';
 
 /** More than people who ask within the same instant. */
 const AT_HAND = 200;
@@ -25,7 +24,7 @@ export async function takeNextCase(
   { officeId, userId, now, until, after }: Taking,
 ): Promise<string | null> {
   const values: unknown[] = [];
-  const put = (value: unknown) => `$${values.push(value).toString()}`;
+  const put = putInto(values);
   const [office, person, from, to] = [
     `${put(officeId)}::uuid`,
     `${put(userId)}::uuid`,

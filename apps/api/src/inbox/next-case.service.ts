@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { LEASE_LASTS_MS } from '@einkanal/domain/inbox/lease';
-import { hiddenBy } from '@einkanal/domain/office/field-group';
-import { berlinDay } from '@einkanal/domain/time/working-day';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
+import { filterContextOf } from './case-filter.query.js';
 import { CaseRows } from './case-rows.service.js';
 import type { InboxRow } from './inbox.dto.js';
 import type { NextCase } from './lease.dto.js';
@@ -32,13 +31,8 @@ export class NextCaseService {
     { after, ...filter }: z.infer<typeof NextCase>,
   ): Promise<z.input<typeof InboxRow> | null> {
     const now = this.clock();
-    const { userId, roles, office } = person;
-    const context = {
-      userId,
-      today: berlinDay(now),
-      holidays: await this.reference.holidays(office.state),
-      findsProtected: hiddenBy('IDENTITY', roles).length === 0,
-    };
+    const { userId, office } = person;
+    const context = filterContextOf(person, now, await this.reference.holidays(office.state));
     const until = new Date(now.getTime() + LEASE_LASTS_MS);
     const { row, hasLeft } = await withOffice(this.db, office.id, async (tx) => {
       const left = after !== null && (await endLease(tx, after, userId));

@@ -18,7 +18,7 @@ type News = { officeId: string; caseId: string; leaseChanged: boolean };
 export class PresenceStreams {
   private readonly streams = new Map<string, Set<Stream>>();
   private readonly untold = new Map<string, News>();
-  private telling: Promise<void> | undefined;
+  private isTelling = false;
 
   constructor(
     private readonly db: DataSource,
@@ -50,10 +50,11 @@ export class PresenceStreams {
     const key = `${news.officeId} ${news.caseId}`;
     const leaseChanged = news.leaseChanged || (this.untold.get(key)?.leaseChanged ?? false);
     this.untold.set(key, { ...news, leaseChanged });
-    this.telling ??= this.tellAll(viewersOf).finally(() => (this.telling = undefined));
+    if (!this.isTelling) void this.tellAll(viewersOf);
   }
 
   private async tellAll(viewersOf: (news: News) => string[]): Promise<void> {
+    this.isTelling = true;
     for (const [key, news] of this.untold) {
       this.untold.delete(key);
       const { officeId, caseId } = news;
@@ -66,6 +67,7 @@ export class PresenceStreams {
         this.log.warn({ err: error, officeId }, 'the people on a case could not be told and are told next time');
       }
     }
+    this.isTelling = false;
   }
 
   private send({ officeId, caseId, leaseChanged }: News, inUse: CaseInUse): void {

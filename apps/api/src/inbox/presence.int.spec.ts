@@ -1,5 +1,5 @@
 import { aListener } from '../../test/test-listener.js';
-import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { startAnotherProcess, startTestApp, type TestApp } from '../../test/test-app.js';
 import { aDatabase } from '../../test/test-database.js';
 import { RHEIN_NECKAR } from '../../test/test-offices.js';
 import { aPerson, type TestPerson } from '../../test/test-person.js';
@@ -13,9 +13,7 @@ let mehmet: TestPerson;
 let tobias: TestPerson;
 beforeAll(async () => {
   app = await startTestApp();
-  // A second process on the same database.
-  const { DATABASE_URL, DATABASE_RELAY_URL } = app.environment;
-  other = await startTestApp({ DATABASE_URL, DATABASE_RELAY_URL });
+  other = await startAnotherProcess(app);
   jana = await aPerson(app, { roles: ['INTAKE'], name: 'Jana Brandt' });
   mehmet = await aPerson(app, { roles: ['INTAKE'], name: 'Mehmet Kaya' });
   tobias = await aPerson(app, { roles: ['CASEWORKER'], name: 'Tobias Weiß' });
@@ -189,14 +187,9 @@ test('another office neither takes nor sees anything of it', async () => {
 });
 
 test('where notifications do not arrive, leases are found by looking', async () => {
-  const { DATABASE_URL, DATABASE_RELAY_URL } = app.environment;
   // As behind a transaction pooler: who listens there hears nothing from here.
   const elsewhere = await aDatabase();
-  const deaf = await startTestApp({
-    DATABASE_URL,
-    DATABASE_RELAY_URL,
-    DATABASE_LISTEN_URL: elsewhere.url('einkanal_app'),
-  });
+  const deaf = await startAnotherProcess(app, { DATABASE_LISTEN_URL: elsewhere.url('einkanal_app') });
   const list = await listen(mehmet, deaf);
   try {
     // What holds at the first look is no news, the list has told it: leases are taken until one is later.

@@ -66,9 +66,12 @@ export class PresenceService implements OnModuleInit, OnModuleDestroy {
     this.spread({ officeId: office.id, caseId, what: 'left', userId });
   }
 
-  /** Somebody else, or nobody, has the lease of a case now; to be called after the commit. */
+  /**
+   * Somebody else, or nobody, has the lease of a case now; to be called after the commit. The own screens hear of it as
+   * those of other processes do.
+   */
   leaseChanged(officeId: string, caseId: string): void {
-    this.spread({ officeId, caseId, what: 'lease' });
+    this.wakeUps.wake('einkanal_presence', writeNotice({ officeId, caseId, what: 'lease' }));
   }
 
   private spread(notice: PresenceNotice): void {

@@ -38,7 +38,10 @@ export class WakeUps implements OnApplicationShutdown {
    * `einkanal_presence` who is on which case.
    */
   wake(channel: Channel, payload = ''): void {
-    this.due.set(`${channel} ${payload}`, { channel, payload });
+    const notice = `${channel} ${payload}`;
+    // What is said again is told last: of who came, went and came back within the time, the end counts.
+    this.due.delete(notice);
+    this.due.set(notice, { channel, payload });
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
       this.sending = this.sending.then(() => this.send());

@@ -14,6 +14,7 @@ export const BulkDeed = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('hand-over'), input: HandOver }),
 ]);
 export type BulkDeed = z.infer<typeof BulkDeed>;
+const [route, followUp, handOver] = BulkDeed.options;
 
 const of = {
   /** Drawn by the page: the same again gets the same answer. */
@@ -31,11 +32,7 @@ const of = {
 
 /** One command on many cases. `dryRun` only tells what would happen. */
 export const BulkOrder = z
-  .discriminatedUnion('command', [
-    z.strictObject({ ...of, command: z.literal('route'), input: Route }),
-    z.strictObject({ ...of, command: z.literal('follow-up'), input: FollowUp }),
-    z.strictObject({ ...of, command: z.literal('hand-over'), input: HandOver }),
-  ])
+  .discriminatedUnion('command', [route.extend(of), followUp.extend(of), handOver.extend(of)])
   .refine(({ items, filter }) => (items === undefined) !== (filter === undefined), { path: ['items'] })
   .meta({ id: 'BulkOrder' });
 export type BulkOrder = z.infer<typeof BulkOrder>;

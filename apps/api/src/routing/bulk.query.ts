@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseFilter } from '@einkanal/domain/inbox/case-filter';
 import { caseFilterSql, type FilterContext } from '../inbox/case-filter.query.js';
+import { putInto } from '../platform/placeholder.js';
 import type { BulkDeed } from './bulk.dto.js';
 
 type Tx = Pick<EntityManager, 'query'>;
@@ -23,7 +24,7 @@ const COLUMNS = `id, user_id AS "userId", command, input, created_at AS "created
 /** The cases that a filter has, as they are now, the most urgent first; one more than `most` where there are more. */
 export function findTargets(tx: Tx, filter: CaseFilter, context: FilterContext, most: number): Promise<BulkTarget[]> {
   const { where, values } = caseFilterSql(filter, context);
-  const limit = `$${values.push(most + 1).toString()}`;
+  const limit = putInto(values)(most + 1);
   return tx.query<BulkTarget[]>(
     `SELECT id AS "caseId", version FROM case_file WHERE ${where} ORDER BY urgency_value DESC, received_at, id LIMIT ${limit}`,
     values,
@@ -56,7 +57,7 @@ export async function insertItems(tx: Tx, bulkId: string, targets: BulkTarget[])
   return rows.length;
 }
 
-/** A bulk order of a person, whether its content is the same as `same`, null where they have none of this id. */
+/** A bulk order of a person; null where they have none of this id. */
 export async function findBulk(tx: Tx, id: string, userId: string): Promise<BulkRow | null> {
   const [row] = await tx.query<BulkRow[]>(`SELECT ${COLUMNS} FROM bulk WHERE id = $1 AND user_id = $2`, [id, userId]);
   return row ?? null;

@@ -2,9 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { DomainError } from '@einkanal/domain/domain-error';
-import { hiddenBy } from '@einkanal/domain/office/field-group';
-import { berlinDay } from '@einkanal/domain/time/working-day';
-import { addWorkingMinutes } from '@einkanal/domain/time/working-minute';
+import { filterContextOf } from '../inbox/case-filter.query.js';
 import { readOfficeSettings } from '../office/office-settings.query.js';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
@@ -17,6 +15,7 @@ import { rehearse } from './bulk-rehearsal.js';
 import { toBulkView } from './bulk-view.js';
 import { BulkDeed, MOST_AT_ONCE, type BulkOrder, type BulkView } from './bulk.dto.js';
 import * as bulks from './bulk.query.js';
+import { contextOf } from './command-context.js';
 import { checkHandover } from './handover.service.js';
 import { canReceive } from './triage.service.js';
 
@@ -67,32 +66,23 @@ export class BulkService {
   }
 
   private async rehearsed(tx: EntityManager, person: SignedInPerson, order: BulkOrder, deed: BulkDeed, now: Date) {
-    const { id, userId, office, roles } = { ...person, id: order.id };
+    const { userId, office } = person;
     await check(tx, person, deed, now);
-    const { officeHours, ending } = await readOfficeSettings(tx, office.id);
+    const settings = await readOfficeSettings(tx, office.id);
     const holidays = await this.reference.holidays(office.state);
     const items = await rehearse(tx, deed, await this.targets(tx, person, order, now), {
-      actor: { userId, roles },
-      now,
-      today: berlinDay(now),
-      ending,
+      ...contextOf(person, now, holidays, settings),
       // No command for many cases asks for these two: they belong to closing and to denying an emergency.
       transfersSettled: true,
       calmUrgency: 'NORMAL',
-      inWorkingMinutes: (minutes) => addWorkingMinutes(now, minutes, holidays, officeHours),
     });
-    const row = { id, userId, ...deed, createdAt: now, cancelledAt: null, finishedAt: null };
+    const row = { id: order.id, userId, ...deed, createdAt: now, cancelledAt: null, finishedAt: null };
     return toBulkView(row, items, { dryRun: true });
   }
 
   private async targets(tx: EntityManager, person: SignedInPerson, { items, filter }: BulkOrder, now: Date) {
     if (items) return [...new Map(items.map((item) => [item.caseId, item])).values()];
-    const context = {
-      userId: person.userId,
-      today: berlinDay(now),
-      holidays: await this.reference.holidays(person.office.state),
-      findsProtected: hiddenBy('IDENTITY', person.roles).length === 0,
-    };
+    const context = filterContextOf(person, now, await this.reference.holidays(person.office.state));
     const targets = filter ? await bulks.findTargets(tx, filter, context, MOST_AT_ONCE) : [];
     if (targets.length > MOST_AT_ONCE) throw problem('bulk-too-large');
     return targets;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_SLOT_NAMES } from '@einkanal/domain/intake/document-slot';
+import { QUESTION_ANSWERS } from '@einkanal/domain/routing/question-effect';
 import { StaffText } from '../case-file/command.dto.js';
 
 export const NewNote = z.strictObject({ text: StaffText }).meta({ id: 'NewNote' });
@@ -14,5 +15,5 @@ export const ChecklistAnswer = z
 
 /** The answer to a guided question; null takes it back. */
 export const QuestionAnswer = z
-  .strictObject({ question: z.string().max(60), answer: z.enum(['YES', 'NO', 'UNCLEAR']).nullable() })
+  .strictObject({ question: z.string().max(60), answer: z.enum(QUESTION_ANSWERS).nullable() })
   .meta({ id: 'QuestionAnswer' });

@@ -3,8 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CASE_COMMANDS, decide, type CommandInputs, type CommandName } from '@einkanal/domain/case-file/case-commands';
 import type { CommandContext } from '@einkanal/domain/case-file/case-state';
 import { DomainError } from '@einkanal/domain/domain-error';
-import { addWorkingMinutes } from '@einkanal/domain/time/working-minute';
-import { berlinDay, type Holidays } from '@einkanal/domain/time/working-day';
+import type { Holidays } from '@einkanal/domain/time/working-day';
 import type { CaseFileEntity } from '../case-file/case-file.entity.js';
 import { commandCase, type Deed } from '../case-file/command-case.js';
 import type { CommandAnswer, UndoStep } from '../case-file/command.entity.js';
@@ -18,6 +17,7 @@ import type { CaseCall } from '../platform/command-call.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
+import { contextOf } from './command-context.js';
 import { calmUrgency, followingFrom } from './following-state.js';
 
 /** What a stage does beside changing the case, in the same transaction, once the command is allowed. */
@@ -106,7 +106,7 @@ export class CommandService {
     ) => Promise<Deed>,
   ): Promise<CommandAnswer> {
     const now = this.now();
-    const { userId, roles, office } = person;
+    const { userId, office } = person;
     const holidays = await this.reference.holidays(office.state);
     return withOffice(this.db, office.id, async (tx) => {
       const settings = await readOfficeSettings(tx, office.id);
@@ -114,17 +114,10 @@ export class CommandService {
       const undoUntil = new Date(now.getTime() + undoSeconds * 1000);
       const order = { officeId: office.id, userId, caseId, commandId, ifMatch, name, input, now, undoUntil };
       return commandCase(tx, order, async (current) => {
-        const context = {
-          actor: { userId, roles },
-          now,
-          today: berlinDay(now),
-          holidays,
-          ending: settings.ending,
-          transfersSettled: await areTransfersSettled(tx, caseId),
-          calmUrgency: calmUrgency(current, berlinDay(now), holidays),
-          inWorkingMinutes: (minutes: number) => addWorkingMinutes(now, minutes, holidays, settings.officeHours),
-        };
-        return act(tx, current, context, undoUntil);
+        const context = contextOf(person, now, holidays, settings);
+        const transfersSettled = await areTransfersSettled(tx, caseId);
+        const calm = calmUrgency(current, context.today, holidays);
+        return act(tx, current, { ...context, transfersSettled, calmUrgency: calm }, undoUntil);
       });
     });
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { command, undo } from '../../test/commands.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { HEIDELBERG, RHEIN_NECKAR, teamId } from '../../test/test-offices.js';
 import { aPerson, type TestPerson } from '../../test/test-person.js';
@@ -20,26 +21,15 @@ afterAll(() => app.close());
 
 const today = async (person: TestPerson) => (await (await person.call('/api/v1/decisions')).json()) as Decision[];
 
-async function command(
-  person: TestPerson,
-  id: string,
-  name: string,
-  body: object,
-  { version = 1, commandId = randomUUID() }: { version?: number; commandId?: string } = {},
-) {
-  const headers = { 'if-match': `"${version}"`, 'command-id': commandId };
-  const answer = await person.call(`/api/v1/cases/${id}/commands/${name}`, { method: 'POST', body, headers });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown>, commandId };
-}
 const route = (person: TestPerson, id: string, more = {}) =>
-  command(person, id, 'route', { teamId: teamId('STUDY') }, more);
+  command(person, id, 'route', { version: 1, input: { teamId: teamId('STUDY') }, ...more });
 const facts = (id: string) =>
   app.look<{ type: string }>('SELECT type FROM case_event WHERE case_id = $1 ORDER BY seq', [id]);
 
 test('what I decided today is listed newest first, for me alone, and can be taken back', async () => {
   const [first, second] = [await aStoredCase(app), await aStoredCase(app)];
   await route(jana, first.id);
-  const { commandId } = await route(jana, second.id);
+  const { commandId } = (await route(jana, second.id)).body;
   await route(mehmet, (await aStoredCase(app)).id);
   const list = await today(jana);
   expect(list.map((decision) => [decision.name, decision.case.id, decision.canUndo])).toEqual([
@@ -47,7 +37,7 @@ test('what I decided today is listed newest first, for me alone, and can be take
     ['route', first.id, true],
   ]);
   expect(list[0]?.case.stage).toBe('ASSIGNED');
-  expect((await jana.call(`/api/v1/undo/${commandId}`, { method: 'POST' })).status).toBe(200);
+  expect((await undo(jana, commandId)).status).toBe(200);
   expect((await today(jana)).map((decision) => decision.case.id)).toEqual([first.id]);
 });
 
@@ -58,11 +48,10 @@ test('what somebody has changed since, or opened after the undo time, can no lon
   await app.look(`UPDATE command SET undo_until = now() - interval '1 second'`);
   expect((await today(jana)).map(({ canUndo }) => canUndo)).toEqual([true, true]);
   await app.look('UPDATE case_file SET opened_at = now() WHERE id = $1', [opened.id]);
-  await command(mehmet, changed.id, 'route', { teamId: teamId('WORK') }, { version: 2 });
+  await command(mehmet, changed.id, 'route', { version: 2, input: { teamId: teamId('WORK') } });
   const list = await today(jana);
   expect(list.map(({ canUndo }) => canUndo)).toEqual([false, false]);
-  for (const { commandId } of list)
-    expect((await jana.call(`/api/v1/undo/${commandId}`, { method: 'POST' })).status).toBe(409);
+  for (const { commandId } of list) expect((await undo(jana, commandId)).status).toBe(409);
 });
 
 test('what was decided yesterday is no longer listed', async () => {
@@ -74,7 +63,7 @@ test('what was decided yesterday is no longer listed', async () => {
 test('inbox-01: of two tabs with the same version the second is told which fields differ, and restores nothing', async () => {
   const { id } = await aStoredCase(app, { columns: { version: 7 } });
   expect((await route(jana, id, { version: 7 })).status).toBe(200);
-  const second = await command(jana, id, 'follow-up', { on: inDays(3) }, { version: 7 });
+  const second = await command(jana, id, 'follow-up', { version: 7, input: { on: inDays(3) } });
   expect([second.status, second.body.code]).toEqual([412, 'case-changed']);
   const fields = (second.body.fields as { field: string; by: string }[]).map(({ field, by }) => [field, by]);
   expect(fields).toEqual(
@@ -84,7 +73,7 @@ test('inbox-01: of two tabs with the same version the second is told which field
     ]),
   );
   // A note collides with nobody's decision.
-  expect((await command(jana, id, 'note', { text: 'Geburtsort: Izmir' }, { version: 7 })).status).toBe(200);
+  expect((await command(jana, id, 'note', { version: 7, input: { text: 'Geburtsort: Izmir' } })).status).toBe(200);
   const [row] = await app.look('SELECT stage, team_id, waiting_for FROM case_file WHERE id = $1', [id]);
   expect(row).toEqual({ stage: 'ASSIGNED', team_id: teamId('STUDY'), waiting_for: 'NONE' });
   expect(await facts(id)).toEqual([{ type: 'case-routed' }, { type: 'note-written' }]);
@@ -100,7 +89,8 @@ const aSuggestedCase = () =>
       suggestion: { teamCode: 'STUDY', confidence: 'CLEAR', urgency: 'NORMAL', missing: [], reasons: [], rules: [] },
     },
   });
-const accept = (id: string, more = {}) => command(jana, id, 'accept-suggestion', { teamId: teamId('STUDY') }, more);
+const accept = (id: string, more = {}) =>
+  command(jana, id, 'accept-suggestion', { version: 1, input: { teamId: teamId('STUDY') }, ...more });
 
 test('inbox-04: a double click is one decision with one answer, and the next case is not accepted unseen', async () => {
   const [one, next] = [await aSuggestedCase(), await aSuggestedCase()];

@@ -21,11 +21,6 @@ async function aCase() {
 
 const ofCase = async (table: string, caseId: string, order = '') =>
   app.look<Record<string, unknown>>(`SELECT * FROM ${table} WHERE case_id = $1 ${order}`, [caseId]);
-const statusOf = async (submissionId: string) => {
-  const authorization = `Bearer ${await app.token()}`;
-  const answer = await fetch(`${app.url}/api/v1/submissions/${submissionId}`, { headers: { authorization } });
-  return { status: answer.status, body: (await answer.json()) as { state: string; otherOffice: string | null } };
-};
 
 test.each([
   ['of the official list', { officeId: MANNHEIM }, 'Stadt Mannheim'],
@@ -51,7 +46,10 @@ test.each([
     expect(accepted.status).toBe(200);
     expect(await given.openIn(app, number)).toEqual([]);
     expect(await ofCase('case_task', caseId)).toHaveLength(1);
-    expect((await statusOf(submissionId)).body).toMatchObject({ state: 'WITH_OTHER_OFFICE', otherOffice: name });
+    expect((await given.statusOf(app, submissionId)).body).toMatchObject({
+      state: 'WITH_OTHER_OFFICE',
+      otherOffice: name,
+    });
     expect((await undo(jana, accepted.body.commandId)).status).toBe(200);
     expect(await given.openIn(app, number)).toEqual([HEIDELBERG]);
     expect(await ofCase('case_task', caseId)).toEqual([]);

@@ -40,20 +40,18 @@ const inOffice = async (table: string, office: string, where: string, values: un
   app.look<Record<string, unknown>>(`SELECT * FROM ${table} WHERE office_id = '${office}' AND ${where}`, values);
 const caseIn = async (office: string, number: string) =>
   (await inOffice('case_file', office, 'number = $1', [number]))[0]!;
-const statusOf = async (submissionId: string) => {
-  const authorization = `Bearer ${await app.token()}`;
-  const answer = await fetch(`${app.url}/api/v1/submissions/${submissionId}`, { headers: { authorization } });
-  return { status: answer.status, body: (await answer.json()) as { state: string; otherOffice: string | null } };
-};
 
 test('a portal that asks is told with which office it is, and later how far it is there', async () => {
   const { caseId, number, submissionId } = await aCase();
   await given.handOver(jana, caseId, 1);
   await given.sendPrepared(app);
-  expect(await statusOf(submissionId)).toMatchObject({ status: 200, body: { state: 'RECEIVED', otherOffice: null } });
+  expect(await given.statusOf(app, submissionId)).toMatchObject({
+    status: 200,
+    body: { state: 'RECEIVED', otherOffice: null },
+  });
   await given.answerOffer(lena, await given.openHandoverOf(app, number), 'accept');
   const there = { otherOffice: 'Landratsamt Rhein-Neckar-Kreis (Demo)' };
-  expect(await statusOf(submissionId)).toMatchObject({
+  expect(await given.statusOf(app, submissionId)).toMatchObject({
     body: { state: 'WITH_OTHER_OFFICE', caseNumber: number, ...there },
   });
   await app.look(
@@ -61,7 +59,7 @@ test('a portal that asks is told with which office it is, and later how far it i
      WHERE number = $1 AND office_id = $2`,
     [number, RHEIN_NECKAR],
   );
-  expect(await statusOf(submissionId)).toMatchObject({ body: { state: 'IN_REVIEW', ...there } });
+  expect(await given.statusOf(app, submissionId)).toMatchObject({ body: { state: 'IN_REVIEW', ...there } });
 });
 
 test.each([
@@ -200,7 +198,7 @@ test('a case that comes back to its first office is open there again in the row 
     ['DMS', 'SUCCEEDED', null],
     ['SPECIALIST_SYSTEM', 'HELD', 'JURISDICTION'],
   ]);
-  expect((await statusOf(submissionId)).body).toMatchObject({ state: 'RECEIVED', otherOffice: null });
+  expect((await given.statusOf(app, submissionId)).body).toMatchObject({ state: 'RECEIVED', otherOffice: null });
   const third = await move(jana, number, caseId, lena);
   expect(third).toBe(there);
   expect(await given.openIn(app, number)).toEqual([RHEIN_NECKAR]);

@@ -5,13 +5,12 @@ import { STOCK_METRICS, STOCK_METRIC_NAMES, type StockMetric } from '@einkanal/d
 import { periodOfWeek, type IsoWeek } from '@einkanal/domain/time/iso-week';
 import { factsSql, type FactKind } from '../case-file/case-fact.query.js';
 import { caseCondition, type FilterContext } from '../inbox/case-filter.query.js';
+import { putInto } from '../platform/placeholder.js';
 
 type Db = Pick<EntityManager, 'query'>;
 
 export type StockRow = Record<StockMetric, number> &
   Record<AgeBucket, number> & { teamId: string | null; oldestAt: Date };
-
-const putInto = (values: unknown[]) => (value: unknown) => `$${values.push(value).toString()}`;
 
 /** The stock by team, every figure by the condition of its own list, in one reading of the open cases. */
 export async function readStock(tx: Db, scope: CaseFilter, context: FilterContext): Promise<StockRow[]> {

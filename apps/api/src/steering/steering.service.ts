@@ -2,12 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { CaseFilter } from '@einkanal/domain/inbox/case-filter';
-import { hiddenBy } from '@einkanal/domain/office/field-group';
 import { mayDo } from '@einkanal/domain/office/permission';
 import { FLOW_WEEKS, LEAST_PEOPLE } from '@einkanal/domain/steering/metric';
 import { weeksUntil } from '@einkanal/domain/time/iso-week';
 import { berlinDay } from '@einkanal/domain/time/working-day';
-import type { FilterContext } from '../inbox/case-filter.query.js';
+import { filterContextOf } from '../inbox/case-filter.query.js';
 import { readOfficeSettings } from '../office/office-settings.query.js';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
@@ -29,12 +28,7 @@ export class SteeringService {
 
   async read(person: SignedInPerson): Promise<z.input<typeof SteeringView>> {
     const now = this.clock();
-    const context: FilterContext = {
-      userId: person.userId,
-      today: berlinDay(now),
-      holidays: await this.reference.holidays(person.office.state),
-      findsProtected: hiddenBy('IDENTITY', person.roles).length === 0,
-    };
+    const context = filterContextOf(person, now, await this.reference.holidays(person.office.state));
     const isOwnTeam = mayDo(person.roles, 'steering.view') === 'own-team';
     const scope: CaseFilter = isOwnTeam ? { view: 'open', team: 'mine' } : { view: 'open' };
     return withOffice(this.db, person.office.id, async (tx) => {

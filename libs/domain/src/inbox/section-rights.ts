@@ -7,6 +7,9 @@ export type Sight = { open: ReadonlySet<FieldGroup>; hidden: readonly Sensitivit
 /** What stands in place of a value that a protected person keeps to themselves. */
 export const PROTECTED_TEXT = { de: 'geschützt', en: 'protected' };
 
+/** What stands in place of a sentence that says where a protected person lives. */
+export const PROTECTED_PLACE = { de: 'Der Ort ist geschützt.', en: 'The place is protected.' };
+
 /** The sections as this person may see them: a closed one comes without its fields, a protected value without text. */
 export function visibleSections(sections: readonly Section[], sight: Sight): (Section & { withheld: boolean })[] {
   return sections.map(({ section, fields }) => {
