@@ -53,7 +53,8 @@ async function startSmallScanner(): Promise<TestScanner> {
 async function answer(socket: Socket): Promise<void> {
   let received = Buffer.alloc(0);
   let at = 'zINSTREAM\0'.length;
-  for await (const chunk of socket as AsyncIterable<Buffer>) {
+  // Leaving the loop must not throw the answer away, which has not left the house then.
+  for await (const chunk of socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     received = Buffer.concat([received, chunk]);
     while (received.length >= at + 4) {
       const length = received.readUInt32BE(at);
@@ -64,7 +65,7 @@ async function answer(socket: Socket): Promise<void> {
       if (received.length < at + 4 + length) break;
       at += 4 + length;
       if (at > 5_000_000) {
-        socket.end('INSTREAM size limit exceeded. ERROR\0');
+        socket.end('INSTREAM size limit exceeded. ERROR\0').resume();
         return;
       }
     }

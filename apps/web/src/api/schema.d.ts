@@ -2057,50 +2057,9 @@ export interface components {
             answer: "YES" | "NO" | "UNCLEAR" | null;
         };
         BulkOrder: {
-            /** Format: uuid */
-            id: string;
-            /** @default false */
-            dryRun: boolean;
-            items?: {
-                /** Format: uuid */
-                caseId: string;
-                version: number;
-            }[];
-            filter?: {
-                /**
-                 * @default inbox
-                 * @enum {string}
-                 */
-                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
-                team?: string | ("mine" | "none");
-                owner?: string | ("me" | "none");
-                /** @enum {string} */
-                stage?: "RECEIVED" | "TRIAGE" | "SECOND_LOOK" | "ASSIGNED" | "IN_PROGRESS" | "CLOSED" | "HANDED_OVER" | "MERGED";
-                /** @enum {string} */
-                waitingFor?: "NONE" | "APPLICANT" | "THIRD_PARTY" | "APPOINTMENT" | "SNOOZED";
-                /** @enum {string} */
-                jurisdiction?: "UNCHECKED" | "OURS" | "SUSPECTED_OTHER" | "CONFIRMED_OURS" | "CONFIRMED_OTHER" | "HANDOVER_SENT" | "HANDOVER_ACCEPTED" | "HANDOVER_RETURNED" | "KEPT_WITH_CONSENT";
-                /** @enum {string} */
-                untouched?: "true";
-                /** @enum {string} */
-                overdue?: "true";
-                /** @enum {string} */
-                emergency?: "true";
-                /** @enum {string} */
-                needsTransfer?: "true";
-                /** @enum {string} */
-                age?: "0-2" | "3-5" | "6-10" | "11-15" | "16-20" | "21-40" | "41-60" | "61-";
-                /** Format: date */
-                receivedOn?: string;
-                arrivedIn?: string;
-                decidedIn?: string;
-                finishedIn?: string;
-                search?: string;
-            };
             /** @enum {string} */
             command: "route";
             input: components["schemas"]["Route"];
-        } | {
             /** Format: uuid */
             id: string;
             /** @default false */
@@ -2141,10 +2100,10 @@ export interface components {
                 finishedIn?: string;
                 search?: string;
             };
+        } | {
             /** @enum {string} */
             command: "follow-up";
             input: components["schemas"]["FollowUp"];
-        } | {
             /** Format: uuid */
             id: string;
             /** @default false */
@@ -2185,9 +2144,50 @@ export interface components {
                 finishedIn?: string;
                 search?: string;
             };
+        } | {
             /** @enum {string} */
             command: "hand-over";
             input: components["schemas"]["HandOver"];
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            dryRun: boolean;
+            items?: {
+                /** Format: uuid */
+                caseId: string;
+                version: number;
+            }[];
+            filter?: {
+                /**
+                 * @default inbox
+                 * @enum {string}
+                 */
+                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                team?: string | ("mine" | "none");
+                owner?: string | ("me" | "none");
+                /** @enum {string} */
+                stage?: "RECEIVED" | "TRIAGE" | "SECOND_LOOK" | "ASSIGNED" | "IN_PROGRESS" | "CLOSED" | "HANDED_OVER" | "MERGED";
+                /** @enum {string} */
+                waitingFor?: "NONE" | "APPLICANT" | "THIRD_PARTY" | "APPOINTMENT" | "SNOOZED";
+                /** @enum {string} */
+                jurisdiction?: "UNCHECKED" | "OURS" | "SUSPECTED_OTHER" | "CONFIRMED_OURS" | "CONFIRMED_OTHER" | "HANDOVER_SENT" | "HANDOVER_ACCEPTED" | "HANDOVER_RETURNED" | "KEPT_WITH_CONSENT";
+                /** @enum {string} */
+                untouched?: "true";
+                /** @enum {string} */
+                overdue?: "true";
+                /** @enum {string} */
+                emergency?: "true";
+                /** @enum {string} */
+                needsTransfer?: "true";
+                /** @enum {string} */
+                age?: "0-2" | "3-5" | "6-10" | "11-15" | "16-20" | "21-40" | "41-60" | "61-";
+                /** Format: date */
+                receivedOn?: string;
+                arrivedIn?: string;
+                decidedIn?: string;
+                finishedIn?: string;
+                search?: string;
+            };
         };
         BulkView: {
             /** Format: uuid */
