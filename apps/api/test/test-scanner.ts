@@ -59,7 +59,7 @@ async function answer(socket: Socket): Promise<void> {
     while (received.length >= at + 4) {
       const length = received.readUInt32BE(at);
       if (length === 0) {
-        socket.end(received.includes(TEST_VIRUS) ? 'stream: Test.Virus FOUND\0' : 'stream: OK\0');
+        socket.end(received.includes(TEST_VIRUS) ? 'stream: Test.Virus FOUND\0' : 'stream: OK\0').resume();
         return;
       }
       if (received.length < at + 4 + length) break;
