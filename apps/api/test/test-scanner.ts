@@ -37,16 +37,21 @@ async function startClamd(): Promise<TestScanner> {
 }
 
 async function startSmallScanner(): Promise<TestScanner> {
-  const server = createServer((socket) => void answer(socket)).listen(0, '127.0.0.1');
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    void answer(socket);
+  }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return {
     port: (server.address() as AddressInfo).port,
     stop: () =>
-      new Promise((resolve) =>
+      new Promise((resolve) => {
         server.close(() => {
           resolve();
-        }),
-      ),
+        });
+        for (const socket of sockets) socket.destroy();
+      }),
   };
 }
 
