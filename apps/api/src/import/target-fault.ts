@@ -1,24 +1,28 @@
+import type { TargetFaultCode, TargetFaultDetail } from '@einkanal/domain/import/target-fault-code';
+
+type FaultFacts = {
+  /** How long the target asked to be left alone. */
+  retryAfterMs?: number;
+  detail?: TargetFaultDetail;
+  cause?: unknown;
+};
+
 /**
  * The target, not the case, is at fault: it does not answer, answers late or not in its own language. Trying again is
- * right. `code` is a sentence fragment for staff and operators, never the target's own text.
+ * right. Code and detail are for staff and operators: never the target's own text, never something about a person.
  */
 export class TargetFault extends Error {
+  readonly retryAfterMs: number;
+  readonly detail: TargetFaultDetail;
+
   constructor(
-    readonly code:
-      | 'target-unreachable'
-      | 'target-timed-out'
-      | 'target-answers-with-error'
-      | 'target-busy'
-      | 'target-answers-with-page'
-      | 'target-refuses-sign-in'
-      | 'target-answer-unreadable'
-      | 'target-is-not-addressee'
-      | 'files-not-checked-yet',
-    readonly retryAfterMs = 0,
-    options?: ErrorOptions,
+    readonly code: TargetFaultCode,
+    { retryAfterMs = 0, detail = {}, cause }: FaultFacts = {},
   ) {
-    super(code, options);
+    super(code, cause === undefined ? undefined : { cause });
     this.name = 'TargetFault';
+    this.retryAfterMs = retryAfterMs;
+    this.detail = detail;
   }
 }
 

@@ -1,43 +1,17 @@
 import type { z } from 'zod';
 import { BLOCK_SENTENCES } from '@einkanal/domain/import/mapping/mapping-block';
 import { REFUSAL_SENTENCES } from '@einkanal/domain/import/refusal-sentences';
+import { TARGET_FAULTS } from '@einkanal/domain/import/target-fault-code';
 import type { Sight } from '@einkanal/domain/inbox/section-rights';
+import type { Label } from '@einkanal/domain/intake/vocabulary';
 import type { DeliveryRow, JobRow, StepRow } from './case-view.query.js';
 import type { DocumentView, SubmissionView, TransferView } from './case-view.dto.js';
 
-/** What a target that does not do its part means for the person who waits for it. */
-const TARGET_SENTENCES: Readonly<Record<string, { de: string; en: string }>> = {
-  'target-unreachable': { de: 'Das Zielsystem antwortet nicht.', en: 'The target system does not answer.' },
-  'target-timed-out': { de: 'Das Zielsystem antwortet zu spät.', en: 'The target system answers too late.' },
-  'target-answers-with-error': {
-    de: 'Das Zielsystem meldet eine Störung.',
-    en: 'The target system reports a failure.',
-  },
-  'target-busy': { de: 'Das Zielsystem ist ausgelastet.', en: 'The target system is busy.' },
-  'target-answers-with-page': {
-    de: 'Statt des Zielsystems antwortet eine Webseite. Die Fachadministration prüft die Adresse.',
-    en: 'A web page answers in place of the target system. The administrator checks the address.',
-  },
-  'target-refuses-sign-in': {
-    de: 'Das Zielsystem lässt Einkanal nicht herein. Die Fachadministration prüft das Konto.',
-    en: 'The target system does not let Einkanal in. The administrator checks the account.',
-  },
-  'target-answer-unreadable': {
-    de: 'Die Antwort des Zielsystems ist nicht lesbar.',
-    en: 'The answer of the target system cannot be read.',
-  },
-  'target-is-not-addressee': {
-    de: 'Die Nachrichten kommen beim falschen Empfänger an. Die Fachadministration prüft die Kennung der Verbindung.',
-    en: 'The messages reach the wrong addressee. The administrator checks the id of the connection.',
-  },
-  'files-not-checked-yet': {
-    de: 'Die Virenprüfung einer Unterlage steht noch aus.',
-    en: 'The virus scan of a document is still due.',
-  },
-};
-
 /** By code: faults of the target, what it refuses, and what stops a message before it is sent. */
-const SENTENCES = new Map(Object.entries({ ...TARGET_SENTENCES, ...REFUSAL_SENTENCES, ...BLOCK_SENTENCES }));
+const SENTENCES = new Map<string, Label>([
+  ...Object.entries(TARGET_FAULTS).map(([code, { sentence }]) => [code, sentence] as const),
+  ...Object.entries({ ...REFUSAL_SENTENCES, ...BLOCK_SENTENCES }),
+]);
 
 type Shown = {
   documents: readonly z.input<typeof DocumentView>[];

@@ -29,7 +29,7 @@ export async function readAnswer<T>(response: Response, schema: z.ZodType<T>): P
   const body = parseJson(await readText(response));
   if (response.ok) {
     const parsed = schema.safeParse(body);
-    if (!parsed.success) throw new TargetFault('target-answer-unreadable', 0, { cause: parsed.error });
+    if (!parsed.success) throw new TargetFault('target-answer-unreadable', { cause: parsed.error });
     return parsed.data;
   }
   throw errorOf(CmisException.safeParse(body).data?.exception ?? `status-${String(response.status)}`);
@@ -39,7 +39,7 @@ function parseJson(text: string): unknown {
   try {
     return text === '' ? {} : JSON.parse(text);
   } catch (error) {
-    throw new TargetFault('target-answer-unreadable', 0, { cause: error });
+    throw new TargetFault('target-answer-unreadable', { cause: error });
   }
 }
 
@@ -60,7 +60,7 @@ function errorOf(exception: string): Error {
     case 'filterNotValid':
       return new TargetRefusal([{ code: `dms-${kebab(exception)}`, pointer: null, text: null }]);
     default:
-      return new TargetFault('target-answers-with-error', 0, { cause: new Error(exception) });
+      return new TargetFault('target-answers-with-error', { cause: new Error(exception) });
   }
 }
 

@@ -42,13 +42,14 @@ export async function readText(response: Response): Promise<string> {
 export function faultOf(error: unknown): TargetFault {
   if (error instanceof TargetFault) return error;
   const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
-  return new TargetFault(timedOut ? 'target-timed-out' : 'target-unreachable', 0, { cause: error });
+  return new TargetFault(timedOut ? 'target-timed-out' : 'target-unreachable', { cause: error });
 }
 
 function faultIn({ status, headers }: Response): TargetFault | null {
   if (status >= 300 && status < 400) return new TargetFault('target-answers-with-page');
   if (status === 401) return new TargetFault('target-refuses-sign-in');
-  if (status === 429 || status === 503) return new TargetFault('target-busy', retryAfterMs(headers.get('retry-after')));
+  if (status === 429 || status === 503)
+    return new TargetFault('target-busy', { retryAfterMs: retryAfterMs(headers.get('retry-after')) });
   if (headers.get('content-type')?.startsWith('text/html')) return new TargetFault('target-answers-with-page');
   return null;
 }

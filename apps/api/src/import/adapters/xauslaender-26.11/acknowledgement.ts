@@ -29,7 +29,7 @@ function parse(xml: Uint8Array) {
   try {
     return parseXml(xml);
   } catch (error) {
-    throw new TargetFault('target-answer-unreadable', 0, { cause: error });
+    throw new TargetFault('target-answer-unreadable', { cause: error });
   }
 }
 
