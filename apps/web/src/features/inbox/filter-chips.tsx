@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceChip } from '../../parts/choice-chip.js';
 import styles from './filter-chips.module.css';
 import { useFilterWords } from './use-filter-words.js';
 import { NARROWING, without, type Narrowing, type ViewFilter } from './view-filter.js';
@@ -23,11 +24,9 @@ export function FilterChips({ filter, onFilter }: { filter: ViewFilter; onFilter
         const value = narrowed[name];
         const words = wordsOf(name, value ?? 'true');
         return (
-          <button
+          <ChoiceChip
             key={name}
-            type="button"
-            className={styles.chip}
-            aria-pressed={value !== undefined}
+            isPressed={value !== undefined}
             onClick={() => {
               if (value !== undefined) onFilter(without(filter, name));
               else onFilter({ ...filter, narrowed: { ...narrowed, [name]: 'true' } });
@@ -35,7 +34,7 @@ export function FilterChips({ filter, onFilter }: { filter: ViewFilter; onFilter
           >
             {words}
             {value !== undefined && <X size={12} strokeWidth={2.4} aria-hidden />}
-          </button>
+          </ChoiceChip>
         );
       })}
     </div>

@@ -7,7 +7,7 @@ import { FollowUpDialog } from './follow-up-dialog.js';
 import { HandOverDialog } from './hand-over-dialog.js';
 import { MeasureDialog } from './measure-dialog.js';
 import { RoutePicker } from './route-picker.js';
-import { TextDialog } from './text-dialog.js';
+import { TextDialog } from '../../parts/text-dialog.js';
 
 export type OpenDialog = 'route' | 'follow-up' | 'note' | 'ask' | 'answer' | 'emergency' | 'hand-over';
 

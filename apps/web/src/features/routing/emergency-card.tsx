@@ -8,7 +8,7 @@ import { useEmergencyWords } from '../../case-file/use-emergency-words.js';
 import { useWhyNot } from '../../case-file/use-why-not.js';
 import { EMERGENCY_QUESTION } from './question-ids.js';
 import styles from './state-card.module.css';
-import { TextDialog } from './text-dialog.js';
+import { TextDialog } from '../../parts/text-dialog.js';
 
 /** An emergency: suspected, with the question that a person answers; or confirmed, until somebody acknowledges it. */
 export function EmergencyCard({ row }: { row: InboxRow }) {

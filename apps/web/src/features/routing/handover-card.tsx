@@ -7,7 +7,7 @@ import { useCommand } from '../../case-file/use-command.js';
 import { useWhyNot } from '../../case-file/use-why-not.js';
 import { useSpokenMoment } from '../../use-format.js';
 import styles from './state-card.module.css';
-import { TextDialog } from './text-dialog.js';
+import { TextDialog } from '../../parts/text-dialog.js';
 
 /** A handover that waits for its answer. One outside of this deployment answers by letter: a person records it. */
 export function HandoverCard({ row }: { row: InboxRow }) {

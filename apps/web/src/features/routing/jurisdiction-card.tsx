@@ -10,7 +10,7 @@ import { ActionButton } from '../../parts/action-button.js';
 import { useLanguage } from '../../use-format.js';
 import { JURISDICTION_QUESTION } from './question-ids.js';
 import styles from './state-card.module.css';
-import { TextDialog } from './text-dialog.js';
+import { TextDialog } from '../../parts/text-dialog.js';
 
 const DOUBTFUL = ['SUSPECTED_OTHER', 'CONFIRMED_OTHER', 'HANDOVER_RETURNED'];
 

@@ -14,7 +14,7 @@ import { SkeletonRows } from '../../parts/skeleton.js';
 import { useFormat } from '../../use-format.js';
 import styles from './decisions-today.module.css';
 import { acceptOffer, returnOffer } from './offer.api.js';
-import { TextDialog } from './text-dialog.js';
+import { TextDialog } from '../../parts/text-dialog.js';
 
 /** The cases that other offices offer, each with its package, to be taken or sent back with a reason. */
 export function OfferList() {

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDraft } from '../../parts/drafts.js';
-import { FormDialog } from '../../parts/form-dialog.js';
-import { TextArea } from '../../parts/text-area.js';
+import { useDraft } from './drafts.js';
+import { FormDialog } from './form-dialog.js';
+import { TextArea } from './text-area.js';
 
 type Props = {
   /** Under which what is typed is kept until it is sent: case and kind. */
