@@ -6,6 +6,7 @@ import { Assessment1764030250000 } from './1764030250000-assessment.js';
 import { Import1764030300000 } from './1764030300000-import.js';
 import { Inbox1764030350000 } from './1764030350000-inbox.js';
 import { Routing1764030400000 } from './1764030400000-routing.js';
+import { ImportEngine1764030450000 } from './1764030450000-import-engine.js';
 
 /** The one description of the database connection; API, worker and command line use it. */
 export function dataSourceOptions(url: string, poolSize = 10) {
@@ -22,6 +23,7 @@ export function dataSourceOptions(url: string, poolSize = 10) {
       Import1764030300000,
       Inbox1764030350000,
       Routing1764030400000,
+      ImportEngine1764030450000,
     ],
     migrationsTransactionMode: 'each' as const,
   };

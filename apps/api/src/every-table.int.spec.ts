@@ -27,6 +27,7 @@ const OTHER_POLICIES = [
   'outbox: relay for ALL to einkanal_relay',
   'submission: lookup for SELECT to einkanal_lookup',
   'target_system: relay for SELECT to einkanal_relay',
+  'target_window: relay for SELECT to einkanal_relay',
 ];
 /** The tables that a handover between two offices touches. */
 const HANDED_OVER = 'case_event case_file case_task document handover import_job lease note outbox submission'.split(
@@ -42,10 +43,12 @@ const DEFINERS = {
 };
 /** All that the relay may touch, column by column. */
 const RELAY_RIGHTS = {
-  import_job: 'SELECT id,lease_until,handed_on_at,next_attempt_at,office_id,state,target; UPDATE handed_on_at',
+  import_job:
+    'SELECT case_id,created_at,handed_on_at,id,last_handed_on_at,lease_until,next_attempt_at,office_id,state,target; UPDATE handed_on_at,last_handed_on_at',
   office: 'SELECT all',
   outbox: 'SELECT all; UPDATE due_at; DELETE',
-  target_system: 'SELECT id,kind,max_in_flight,office_id,paused_at',
+  target_system: 'SELECT down_since,id,kind,max_in_flight,max_per_minute,office_id,paused_at,probe_at',
+  target_window: 'SELECT begins_at,ends_at,kind,office_id',
 };
 
 let database: Awaited<ReturnType<typeof aDatabase>>;
