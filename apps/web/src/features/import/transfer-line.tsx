@@ -1,12 +1,13 @@
-import { ChevronRight, CircleCheck } from 'lucide-react';
-import { useId, useState } from 'react';
+import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView, InboxRow, TransferView } from '../../api/messages.js';
 import { LIGHT_ICONS } from '../../case-file/light-icons.js';
 import { transferLight } from '../../case-file/lights.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { useFormat, useLanguage, useSpokenMoment } from '../../use-format.js';
+import { Disclosure } from './disclosure.js';
 import { ReleaseTransfer } from './release-transfer.js';
+import { TransferPlaces } from './transfer-places.js';
 import { TransferSteps } from './transfer-steps.js';
 import styles from './transfer-line.module.css';
 
@@ -18,8 +19,6 @@ type Props = { transfer: TransferView; documents: readonly DocumentView[]; row: 
 /** One transfer: icon, target, word and time; what came of it; and its steps, when opened. */
 export function TransferLine({ transfer, documents, row }: Props) {
   const { t } = useTranslation();
-  const id = useId();
-  const [isOpen, setOpen] = useState(false);
   const light = transferLight(transfer);
   const Icon = ICONS[light];
   return (
@@ -32,22 +31,15 @@ export function TransferLine({ transfer, documents, row }: Props) {
       <div className={styles.details}>
         <Outcome transfer={transfer} row={row} />
         {transfer.steps.length > 0 && (
-          <button
-            type="button"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            className={styles.toggle}
-            onClick={() => {
-              setOpen(!isOpen);
-            }}
-          >
-            <ChevronRight size={13} strokeWidth={2.2} aria-hidden />
-            {t('transfer.steps', { count: transfer.attempts })}
-          </button>
+          <Disclosure label={t('transfer.steps', { count: transfer.attempts })}>
+            {() => <TransferSteps transfer={transfer} documents={documents} />}
+          </Disclosure>
         )}
-        <div id={id} hidden={!isOpen}>
-          {isOpen && <TransferSteps transfer={transfer} documents={documents} />}
-        </div>
+        {transfer.state === 'SUCCEEDED' && transfer.places.length > 0 && (
+          <Disclosure label={t('transfer.places', { count: transfer.places.length })}>
+            {() => <TransferPlaces transfer={transfer} />}
+          </Disclosure>
+        )}
       </div>
     </li>
   );
