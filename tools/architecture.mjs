@@ -10,6 +10,7 @@ const PROJECTS = {
   'apps/api': ['domain', 'migrations'],
   'apps/office-systems': [],
   'apps/web': ['domain'],
+  'apps/chaos': ['demo', 'office-systems'],
   'apps/e2e': [],
   bench: [],
 };

@@ -19,6 +19,7 @@ function constraints({ inSpecs = false, inCommands = false } = {}) {
     only('api', ['domain', 'migrations', ...alsoApi], { bannedExternalImports: API_NEVER }),
     only('web', ['domain'], { bannedExternalImports: WEB_NEVER }),
     only('office-systems', []),
+    only('chaos', ['demo', 'office-systems'], { bannedExternalImports: ['@nestjs/*', 'typeorm', 'bullmq'] }),
     only('e2e', [], { bannedExternalImports: ['@nestjs/*', 'typeorm', 'bullmq'] }),
     only('bench', [], { bannedExternalImports: ['@nestjs/*', 'typeorm', 'bullmq'] }),
   ];
