@@ -32,7 +32,7 @@ export default {
     {
       ...typescript,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps}/**/!(*.int|*.queue|*.e2e).spec.ts', '<rootDir>/tools/**/*.spec.mjs'],
+      testMatch: ['<rootDir>/{libs,apps}/**/!(*.int|*.queue|*.peer|*.e2e).spec.ts', '<rootDir>/tools/**/*.spec.mjs'],
     },
     { ...withDatabase, displayName: 'int', testMatch: ['<rootDir>/apps/**/*.int.spec.ts'] },
     {
@@ -46,6 +46,12 @@ export default {
       displayName: 'queue-postgres',
       testMatch: ['<rootDir>/apps/api/**/*.queue.spec.ts'],
       globals: { queueBackend: 'postgres' },
+    },
+    {
+      ...typescript,
+      displayName: 'peers',
+      testMatch: ['<rootDir>/apps/api/**/*.peer.spec.ts'],
+      globals: { cmisPeerUrl: process.env.CMIS_PEER_URL },
     },
     {
       ...typescript,
