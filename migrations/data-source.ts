@@ -7,6 +7,7 @@ import { Import1764030300000 } from './1764030300000-import.js';
 import { Inbox1764030350000 } from './1764030350000-inbox.js';
 import { Routing1764030400000 } from './1764030400000-routing.js';
 import { ImportEngine1764030450000 } from './1764030450000-import-engine.js';
+import { Repair1764030460000 } from './1764030460000-repair.js';
 
 /** The one description of the database connection; API, worker and command line use it. */
 export function dataSourceOptions(url: string, poolSize = 10) {
@@ -24,6 +25,7 @@ export function dataSourceOptions(url: string, poolSize = 10) {
       Inbox1764030350000,
       Routing1764030400000,
       ImportEngine1764030450000,
+      Repair1764030460000,
     ],
     migrationsTransactionMode: 'each' as const,
   };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseworkModule } from './casework/casework.module.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { TransfersModule } from './import/transfers.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { AdministrationModule } from './office/administration.module.js';
 import { OfficeModule } from './office/office.module.js';
@@ -24,6 +25,7 @@ export class AppModule {
         OfficeModule,
         AdministrationModule,
         IntakeModule,
+        TransfersModule,
         InboxModule,
         RoutingModule,
         CaseworkModule,

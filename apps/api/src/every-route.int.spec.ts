@@ -54,6 +54,13 @@ const ROUTES: Record<string, Action | 'machine'> = {
   'get /api/v1/documents/{id}/content': 'case.open',
   'get /api/v1/documents/{id}/preview': 'case.open',
   'get /api/v1/events': 'case.list',
+  'get /api/v1/transfers': 'transfer.list',
+  'get /api/v1/transfers/overview': 'transfer.list',
+  'get /api/v1/transfers/{jobId}/repair': 'transfer.repair',
+  'get /api/v1/transfers/{jobId}/fault-package': 'transfer.retry',
+  'post /api/v1/transfers/retry': 'transfer.retry',
+  'post /api/v1/targets/{kind}/pause': 'target.pause',
+  'post /api/v1/targets/{kind}/resume': 'target.resume',
 };
 /** What changes a case. */
 const COMMANDS: Record<string, Action> = {
@@ -78,6 +85,9 @@ const COMMANDS: Record<string, Action> = {
   release: 'case.claim',
   'release-transfer': 'transfer.release',
   reopen: 'case.reopen',
+  'repair-transfer': 'transfer.repair',
+  'retry-transfer': 'transfer.retry',
+  'waive-transfer': 'transfer.waive',
   resume: 'case.follow-up',
   'return-handover': 'handover.return',
   route: 'case.route',
@@ -130,7 +140,9 @@ async function call(route: string, headers: Record<string, string>): Promise<[nu
   const path = template
     .replace('{id}', id)
     .replace('{submissionId}', ids.submission)
-    .replace('{commandId}', randomUUID());
+    .replace('{commandId}', randomUUID())
+    .replace('{jobId}', randomUUID())
+    .replace('{kind}', 'DMS');
   // The desk may search, not list.
   const query = path.endsWith('/inbox') ? '?search=Demirag' : '';
   const stop = new AbortController();

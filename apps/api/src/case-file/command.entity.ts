@@ -8,7 +8,10 @@ export type UndoStep =
   | { kind: 'superseded-job'; id: string; state: string; holdReason: string | null }
   | { kind: 'task'; id: string; state: 'NEW' | 'DONE' }
   | { kind: 'separation'; submissionId: string; newCaseId: string; repeatOf: string }
-  | { kind: 'job'; id: string; outboxId: string; state: string; holdReason: string };
+  | { kind: 'job'; id: string; outboxId: string; state: string; holdReason: string }
+  | { kind: 'retried-job'; id: string; outboxId: string | null }
+  | { kind: 'waived-job'; id: string }
+  | { kind: 'correction'; id: string };
 
 /** Told to who commanded, and again to whoever sends the same command id. */
 export type CommandAnswer = { commandId: string; caseId: string; version: number; undoUntil: string | null };

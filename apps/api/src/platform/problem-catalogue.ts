@@ -5,6 +5,7 @@ import { HANDOVER_PROBLEMS } from './handover-problems.js';
 import { isOutage } from './outage.js';
 import { Problem } from './problem.js';
 import { SENDER_PROBLEMS } from './sender-problems.js';
+import { TRANSFER_PROBLEMS } from './transfer-problems.js';
 
 type Entry = { status: number; de: string; en: string };
 
@@ -14,6 +15,7 @@ export const PROBLEMS = {
   ...CASE_PROBLEMS,
   ...HANDOVER_PROBLEMS,
   ...ADMINISTRATION_PROBLEMS,
+  ...TRANSFER_PROBLEMS,
   'not-found': {
     status: 404,
     de: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',

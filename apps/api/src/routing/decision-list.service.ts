@@ -44,7 +44,9 @@ export class DecisionListService {
       return commands.flatMap((command) => {
         const [current, row] = [cases.get(command.caseId), rows.get(command.caseId)];
         if (!current || !row) return [];
-        const isStillHere = command.effects.every((step) => !('outboxId' in step) || unsent.has(step.outboxId));
+        const isStillHere = command.effects.every(
+          (step) => !('outboxId' in step) || step.outboxId === null || unsent.has(step.outboxId),
+        );
         const canUndo = isStillHere && isUndoable(command, current, now);
         return [{ commandId: command.id, name: command.name, at: command.at, case: row, canUndo }];
       });

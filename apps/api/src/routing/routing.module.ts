@@ -23,6 +23,8 @@ import { RecipientOfficeService } from './recipient-office.service.js';
 import { RepeatController } from './repeat.controller.js';
 import { RepeatService } from './repeat.service.js';
 import { TransferController } from './transfer.controller.js';
+import { TransferRepairController } from './transfer-repair.controller.js';
+import { TransferRepairService } from './transfer-repair.service.js';
 import { TransferService } from './transfer.service.js';
 import { TriageController } from './triage.controller.js';
 import { TriageService } from './triage.service.js';
@@ -43,6 +45,7 @@ import { UndoService } from './undo.service.js';
     RepeatController,
     CaseNoteController,
     TransferController,
+    TransferRepairController,
     BulkController,
     DecisionListController,
     UndoController,
@@ -59,6 +62,7 @@ import { UndoService } from './undo.service.js';
     RepeatService,
     CaseNoteService,
     TransferService,
+    TransferRepairService,
     BulkService,
     DecisionListService,
     UndoService,

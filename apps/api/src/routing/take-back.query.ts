@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '@einkanal/domain/domain-error';
 import type { UndoStep } from '../case-file/command.entity.js';
+import { takeBackCorrection } from '../import/repair-transfer.query.js';
 import { joinAgain } from './separate-repeat.query.js';
 
 type Tx = Pick<EntityManager, 'query'>;
@@ -45,6 +46,22 @@ export async function takeBack(tx: Tx, step: UndoStep, now: Date): Promise<void>
           : 'UPDATE case_task SET done_at = NULL, done_by = NULL WHERE id = $1',
         [step.id],
       );
+      return;
+    case 'retried-job':
+      if (step.outboxId !== null) await unsend(tx, step.outboxId);
+      await tx.query(
+        `UPDATE import_job SET state = 'NEEDS_ATTENTION', hold_reason = NULL WHERE id = $1 AND state IN ('QUEUED', 'HELD')`,
+        [step.id],
+      );
+      return;
+    case 'waived-job':
+      await tx.query(
+        `UPDATE import_job SET state = 'NEEDS_ATTENTION', finished_at = NULL WHERE id = $1 AND state = 'WAIVED'`,
+        [step.id],
+      );
+      return;
+    case 'correction':
+      await takeBackCorrection(tx, step.id, now);
       return;
     case 'separation':
       await joinAgain(tx, step, now);

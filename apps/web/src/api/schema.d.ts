@@ -311,6 +311,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transfers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transfers.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfers.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{jobId}/fault-package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Transfers.faultPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{kind}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Targets.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{kind}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Targets.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -952,6 +1048,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/commands/repair-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/commands/retry-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/commands/waive-transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfer.waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{jobId}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TransferRepair.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bulk": {
         parameters: {
             query?: never;
@@ -1411,6 +1571,198 @@ export interface components {
             /** Format: uuid */
             caseId: string;
             caseNumber: string;
+        };
+        TransferPage: {
+            rows: components["schemas"]["TransferRow"][];
+            nextCursor: string | null;
+        };
+        TransferRow: {
+            /** Format: uuid */
+            jobId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            version: number;
+            familyName: string | null;
+            givenNames: string | null;
+            /** @enum {string} */
+            target: "SPECIALIST_SYSTEM" | "DMS";
+            /** @enum {string} */
+            state: "HELD" | "QUEUED" | "RUNNING" | "RETRY_SCHEDULED" | "SUCCEEDED" | "NEEDS_ATTENTION" | "WAIVED" | "SUPERSEDED";
+            /** @enum {string|null} */
+            holdReason: "JURISDICTION" | "POSSIBLE_DUPLICATE" | "NOT_AN_APPLICATION" | "SCAN_PENDING" | "TRIAGE" | null;
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            errorCode: string | null;
+            errorPointer: string | null;
+            field: {
+                de: string;
+                en: string;
+            } | null;
+            sentence: {
+                de: string;
+                en: string;
+            } | null;
+            externalReference: string | null;
+            isCorrected: boolean;
+        };
+        TransferOverview: {
+            targets: components["schemas"]["TargetHealthView"][];
+            counts: {
+                /** @enum {string} */
+                target: "SPECIALIST_SYSTEM" | "DMS";
+                /** @enum {string} */
+                state: "HELD" | "QUEUED" | "RUNNING" | "RETRY_SCHEDULED" | "SUCCEEDED" | "NEEDS_ATTENTION" | "WAIVED" | "SUPERSEDED";
+                count: number;
+            }[];
+            causes: components["schemas"]["CauseView"][];
+            doneToday: number;
+            medianMinutesToday: number | null;
+            oldestWaiting: {
+                /** Format: uuid */
+                jobId: string;
+                /** Format: uuid */
+                caseId: string;
+                caseNumber: string;
+                /** @enum {string} */
+                target: "SPECIALIST_SYSTEM" | "DMS";
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        TargetHealthView: {
+            /** @enum {string} */
+            kind: "SPECIALIST_SYSTEM" | "DMS";
+            name: string;
+            /** @enum {string} */
+            state: "TAKES" | "DOWN" | "PAUSED" | "MAINTENANCE";
+            /** Format: date-time */
+            since: string | null;
+            /** Format: date-time */
+            until: string | null;
+            code: string | null;
+            sentence: {
+                de: string;
+                en: string;
+            } | null;
+            detail: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            probeAt: string | null;
+            /** Format: date-time */
+            lastAnswerAt: string | null;
+            /** Format: date */
+            certificateExpiresOn: string | null;
+            pausedBy: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            lastTransferAt: string | null;
+            waiting: number;
+            /** Format: date-time */
+            oldestWaitingAt: string | null;
+            doneToday: number;
+            medianMinutesToday: number | null;
+            donePerMinute: number;
+        };
+        CauseView: {
+            /** @enum {string} */
+            target: "SPECIALIST_SYSTEM" | "DMS";
+            code: string;
+            pointer: string | null;
+            field: {
+                de: string;
+                en: string;
+            } | null;
+            sentence: {
+                de: string;
+                en: string;
+            } | null;
+            count: number;
+            /** Format: date-time */
+            oldestAt: string;
+        };
+        RetriedCause: {
+            retried: number;
+            left: number;
+        };
+        FaultPackage: {
+            /** @enum {string} */
+            format: "einkanal-fault-package/1";
+            /** Format: date-time */
+            madeAt: string;
+            versions: {
+                product: string;
+                adapter: string;
+                mapping: string | null;
+            };
+            /** Format: uuid */
+            jobId: string;
+            /** Format: uuid */
+            submissionId: string;
+            /** Format: uuid */
+            messageId: string;
+            caseNumber: string;
+            /** @enum {string} */
+            target: "SPECIALIST_SYSTEM" | "DMS";
+            /** @enum {string} */
+            state: "HELD" | "QUEUED" | "RUNNING" | "RETRY_SCHEDULED" | "SUCCEEDED" | "NEEDS_ATTENTION" | "WAIVED" | "SUPERSEDED";
+            attempts: number;
+            payloadSha512: string | null;
+            times: {
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                releasedAt: string | null;
+                /** Format: date-time */
+                nextAttemptAt: string | null;
+                /** Format: date-time */
+                finishedAt: string | null;
+            };
+            faults: {
+                code: string;
+                pointer: string | null;
+                text: components["schemas"]["MaskedValue"] | null;
+            }[];
+            steps: {
+                attempt: number;
+                /** @enum {string} */
+                name: "PREPARE" | "LOOK_UP" | "DELIVER" | "CONFIRM" | "LINK";
+                /** @enum {string} */
+                outcome: "DONE" | "REFUSED" | "FAILED";
+                code: string | null;
+                /** Format: date-time */
+                at: string;
+                durationMs: number;
+            }[];
+            corrections: {
+                pointer: string;
+                /** Format: date-time */
+                at: string;
+                value: components["schemas"]["MaskedValue"];
+            }[];
+            message: {
+                application: unknown;
+                fields: {
+                    place: string;
+                    pointer: string;
+                    rule: string;
+                    value: components["schemas"]["MaskedValue"] | null;
+                }[];
+                losses: {
+                    pointer: string;
+                    reason: string;
+                }[];
+            };
+        };
+        MaskedValue: {
+            type: string;
+            length: number | null;
         };
         InboxPage: {
             rows: components["schemas"]["InboxRow"][];
@@ -2055,6 +2407,81 @@ export interface components {
             question: string;
             /** @enum {string|null} */
             answer: "YES" | "NO" | "UNCLEAR" | null;
+        };
+        RepairView: {
+            /** Format: uuid */
+            jobId: string;
+            /** Format: uuid */
+            caseId: string;
+            caseNumber: string;
+            version: number;
+            /** @enum {string} */
+            target: "SPECIALIST_SYSTEM" | "DMS";
+            /** @enum {string} */
+            state: "HELD" | "QUEUED" | "RUNNING" | "RETRY_SCHEDULED" | "SUCCEEDED" | "NEEDS_ATTENTION" | "WAIVED" | "SUPERSEDED";
+            faults: components["schemas"]["RepairFaultView"][];
+            corrections: components["schemas"]["CorrectionView"][];
+            sameCause: number;
+            isOwnCorrection: boolean;
+        };
+        RepairFaultView: {
+            code: string;
+            pointer: string | null;
+            label: {
+                de: string;
+                en: string;
+            } | null;
+            sentence: {
+                de: string;
+                en: string;
+            };
+            text: string | null;
+            original: string | string[] | (null);
+            current: string | string[] | (null);
+            isCorrected: boolean;
+            isCorrectable: boolean;
+            isWithheld: boolean;
+            limit: components["schemas"]["FieldLimitView"] | null;
+            suggestion: {
+                value: string;
+                sentence: {
+                    de: string;
+                    en: string;
+                };
+            } | null;
+            isIdentity: boolean;
+            /** Format: uuid */
+            documentId: string | null;
+        };
+        FieldLimitView: {
+            /** @enum {string} */
+            kind: "text" | "date" | "list" | "choice";
+            maxLength: number | null;
+            maxItems: number | null;
+            choices: {
+                code: string;
+                de: string;
+                en: string;
+            }[];
+            sentence: {
+                de: string;
+                en: string;
+            };
+        };
+        CorrectionView: {
+            /** Format: uuid */
+            id: string;
+            pointer: string;
+            label: {
+                de: string;
+                en: string;
+            };
+            value: string | string[] | (null);
+            reason: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+            isTakenBack: boolean;
         };
         BulkOrder: {
             /** @enum {string} */
@@ -3529,6 +3956,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdmittedRefusal"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Transfers.list": {
+        parameters: {
+            query?: {
+                state?: "HELD" | "QUEUED" | "RUNNING" | "RETRY_SCHEDULED" | "SUCCEEDED" | "NEEDS_ATTENTION" | "WAIVED" | "SUPERSEDED";
+                target?: "SPECIALIST_SYSTEM" | "DMS";
+                code?: string;
+                pointer?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPage"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Transfers.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOverview"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Transfers.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    target: "SPECIALIST_SYSTEM" | "DMS";
+                    code: string;
+                    pointer: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetriedCause"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Transfers.faultPackage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultPackage"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Targets.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "SPECIALIST_SYSTEM" | "DMS";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOverview"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Targets.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "SPECIALIST_SYSTEM" | "DMS";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOverview"];
                 };
             };
             /** @description A problem that says what to do */
@@ -5030,6 +5653,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Transfer.repair": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the case that the person saw. */
+                "If-Match": string;
+                /** @description A UUID; the same again gets the same answer. */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    jobId: string;
+                    corrections: {
+                        /** Format: starts_with */
+                        pointer: string;
+                        value: string | string[] | (null);
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Transfer.retry": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the case that the person saw. */
+                "If-Match": string;
+                /** @description A UUID; the same again gets the same answer. */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    jobId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Transfer.waive": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the case that the person saw. */
+                "If-Match": string;
+                /** @description A UUID; the same again gets the same answer. */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    jobId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TransferRepair.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairView"];
                 };
             };
             /** @description A problem that says what to do */

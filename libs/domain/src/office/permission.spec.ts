@@ -33,6 +33,7 @@ const matrix: [what: string, actions: Action[], grants: string][] = [
     ['case.start', 'case.wait', 'case.close', 'case.reopen', 'case.send-back'],
     'no yes yes no no no no',
   ],
+  ['see the transfers', ['transfer.list'], '                    yes  yes  yes  yes     no   yes  no'],
   ['repair a transfer', ['transfer.repair'], '                  yes  yes  yes  no      no   no   no'],
   ['retry a transfer', ['transfer.retry'], '                    yes  yes  yes  no      no   yes  no'],
   ['release a held transfer', ['transfer.release'], '           yes  yes  yes  no      no   no   no'],

@@ -45,6 +45,7 @@ const MATRIX = {
   'case.close': /*          */ [no, yes, yes, no, no, no, no],
   'case.reopen': /*         */ [no, yes, yes, no, no, no, no],
   'case.send-back': /*      */ [no, yes, yes, no, no, no, no],
+  'transfer.list': /*       */ [yes, yes, yes, yes, no, yes, no],
   'transfer.repair': /*     */ [yes, yes, yes, no, no, no, no],
   'transfer.retry': /*      */ [yes, yes, yes, no, no, yes, no],
   'transfer.release': /*    */ [yes, yes, yes, no, no, no, no],

@@ -10,6 +10,8 @@ export type MappingEntry = {
   /** As written into the message; null where only the summary has it, which needs no copy of it here. */
   value: string | null;
   rule: string;
+  /** The correction that the value comes from, where a person made one for this transfer. */
+  correction?: string;
 };
 
 /** One kind of character that the target cannot take, with what stands there instead. Positions count UTF-16 units. */

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { DomainError } from '@einkanal/domain/domain-error';
+import type { Target } from '@einkanal/domain/import/import-job';
+import type { RepairValue } from '@einkanal/domain/import/repair/repair-field';
+import { reconcileTransfers } from '../case-file/reconcile-transfers.js';
+import type { CaseFileEntity } from '../case-file/case-file.entity.js';
+import type { UndoStep } from '../case-file/command.entity.js';
+import { addToOutbox } from '../platform/outbox.entity.js';
+import { TRANSFER_DUE } from '../platform/queues.js';
+
+type Tx = Pick<EntityManager, 'query'>;
+export type StoppedTransfer = { id: string; target: Target };
+
+/** A transfer of the case that waits for a person, locked. @throws DomainError `transfer-not-stopped` */
+export async function lockStopped(tx: Tx, caseId: string, jobId: string): Promise<StoppedTransfer> {
+  const [job] = await tx.query<StoppedTransfer[]>(
+    `SELECT id, target FROM import_job WHERE id = $1 AND case_id = $2 AND state = 'NEEDS_ATTENTION' FOR UPDATE`,
+    [jobId, caseId],
+  );
+  if (!job) throw new DomainError('transfer-not-stopped');
+  return job;
+}
+
+export type NewCorrection = {
+  case: Pick<CaseFileEntity, 'officeId' | 'id'>;
+  jobId: string;
+  pointer: string;
+  value: RepairValue;
+  reason: string;
+  madeBy: string;
+  at: Date;
+};
+
+/** Keeps a value for the transfer; the one before stays too. @returns what undo takes back */
+export async function storeCorrection(
+  tx: Tx,
+  { case: of, jobId, pointer, value, reason, madeBy, at }: NewCorrection,
+): Promise<Extract<UndoStep, { kind: 'correction' }>> {
+  const id = randomUUID();
+  await tx.query(
+    `INSERT INTO transfer_correction (office_id, id, job_id, case_id, pointer, value, reason, made_by, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [of.officeId, id, jobId, of.id, pointer, JSON.stringify(value), reason, madeBy, at],
+  );
+  return { kind: 'correction', id };
+}
+
+/** Takes a correction back by a row that says so: what was there once can still be read. */
+export async function takeBackCorrection(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.query(
+    `INSERT INTO transfer_correction (office_id, job_id, case_id, pointer, value, reason, takes_back, made_by, made_at)
+     SELECT office_id, job_id, case_id, pointer, 'null', reason, id, made_by, $2 FROM transfer_correction WHERE id = $1
+     ON CONFLICT (office_id, takes_back) DO NOTHING`,
+    [id, now],
+  );
+}
+
+/**
+ * Has a stopped transfer run once more at `dueAt`, whatever ran of it before: the outbox row is a new one. What came to
+ * hold the case meanwhile holds it. A corrected message is another message and gets another id.
+ * @returns what undo has to take back
+ */
+export async function requeueTransfer(
+  tx: EntityManager,
+  current: CaseFileEntity,
+  { id, target }: StoppedTransfer,
+  { dueAt, now, isCorrected }: { dueAt: Date; now: Date; isCorrected: boolean },
+): Promise<UndoStep[]> {
+  await tx.query(
+    `UPDATE import_job SET state = 'QUEUED', next_attempt_at = NULL, handed_on_at = NULL, failures = 0,
+       message_id = CASE WHEN $2 THEN gen_random_uuid() ELSE message_id END
+     WHERE id = $1 AND state = 'NEEDS_ATTENTION'`,
+    [id, isCorrected],
+  );
+  const { held } = await reconcileTransfers(tx, current, dueAt, now);
+  if (held.includes(id)) return [{ kind: 'retried-job', id, outboxId: null }];
+  const outboxId = randomUUID();
+  await addToOutbox(tx, { id: outboxId, officeId: current.officeId, type: TRANSFER_DUE[target], subjectId: id, dueAt });
+  return [{ kind: 'retried-job', id, outboxId }];
+}
+
+/** Gives a stopped transfer up for good. @returns what undo has to take back */
+export async function waiveTransfer(tx: Tx, id: string, now: Date): Promise<UndoStep> {
+  await tx.query(
+    `UPDATE import_job SET state = 'WAIVED', finished_at = $2 WHERE id = $1 AND state = 'NEEDS_ATTENTION'`,
+    [id, now],
+  );
+  return { kind: 'waived-job', id };
+}
+
+/** Whether the person has corrected something for the transfer that still stands. */
+export async function hasOwnCorrection(tx: Tx, jobId: string, userId: string): Promise<boolean> {
+  const [row] = await tx.query<{ found: boolean }[]>(
+    `SELECT EXISTS (SELECT FROM transfer_correction t WHERE t.job_id = $1 AND t.made_by = $2 AND t.takes_back IS NULL
+       AND NOT EXISTS (SELECT FROM transfer_correction b WHERE b.takes_back = t.id)) AS found`,
+    [jobId, userId],
+  );
+  return row?.found ?? false;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { IMPORT_STATES, TARGETS } from '@einkanal/domain/import/import-job';
+import { IsoInstant } from '../platform/iso-instant.js';
+import { Sentence } from './transfer-list.dto.js';
+
+/** Whether a target takes anything now. */
+export const TARGET_STATES = ['TAKES', 'DOWN', 'PAUSED', 'MAINTENANCE'] as const;
+
+/** One target: how it is, since when and why, and what goes through it. */
+export const TargetHealthView = z
+  .object({
+    kind: z.enum(TARGETS),
+    name: z.string(),
+    state: z.enum(TARGET_STATES),
+    /** Since when it is down or paused; the beginning of the maintenance. */
+    since: IsoInstant.nullable(),
+    /** The end of the maintenance. */
+    until: IsoInstant.nullable(),
+    code: z.string().nullable(),
+    sentence: Sentence.nullable(),
+    /** What is known beside the code, without personal data: both addresses, the day of the certificate. */
+    detail: z.record(z.string(), z.unknown()).nullable(),
+    /** When it is asked again whether it is back. */
+    probeAt: IsoInstant.nullable(),
+    lastAnswerAt: IsoInstant.nullable(),
+    certificateExpiresOn: z.iso.date().nullable(),
+    pausedBy: z.string().nullable(),
+    reason: z.string().nullable(),
+    lastTransferAt: IsoInstant.nullable(),
+    /** Queued, running or waiting for the next attempt. */
+    waiting: z.int(),
+    oldestWaitingAt: IsoInstant.nullable(),
+    doneToday: z.int(),
+    /** From arrival to the target, of what was done today. */
+    medianMinutesToday: z.number().nullable(),
+    /** Over the last 15 minutes; for the progress of a long run. */
+    donePerMinute: z.number(),
+  })
+  .meta({ id: 'TargetHealthView' });
+
+export const CauseView = z
+  .object({
+    target: z.enum(TARGETS),
+    code: z.string(),
+    pointer: z.string().nullable(),
+    field: Sentence.nullable(),
+    sentence: Sentence.nullable(),
+    count: z.int(),
+    oldestAt: IsoInstant,
+  })
+  .meta({ id: 'CauseView' });
+
+export const TransferOverview = z
+  .object({
+    targets: z.array(TargetHealthView),
+    counts: z.array(z.object({ target: z.enum(TARGETS), state: z.enum(IMPORT_STATES), count: z.int() })),
+    /** What needs a person, the most frequent first. */
+    causes: z.array(CauseView),
+    doneToday: z.int(),
+    medianMinutesToday: z.number().nullable(),
+    /** The transfer that waits longest, for whatever reason but a hold. */
+    oldestWaiting: z
+      .object({ jobId: z.uuid(), caseId: z.uuid(), caseNumber: z.string(), target: z.enum(TARGETS), at: IsoInstant })
+      .nullable(),
+  })
+  .meta({ id: 'TransferOverview' });
+
+export const PauseTarget = z.strictObject({ reason: z.string().trim().min(5).max(500) });

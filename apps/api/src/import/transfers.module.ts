@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { FaultPackageService } from './fault-package.service.js';
+import { RetryCauseService } from './retry-cause.service.js';
+import { TargetPauseService } from './target-pause.service.js';
+import { TargetsController } from './targets.controller.js';
+import { TransferListService } from './transfer-list.service.js';
+import { TransferOverviewService } from './transfer-overview.service.js';
+import { TransfersController } from './transfers.controller.js';
+
+/** Stage *import* as people see it: the transfers of the office and its targets. */
+@Module({
+  controllers: [TransfersController, TargetsController],
+  providers: [TransferListService, TransferOverviewService, RetryCauseService, FaultPackageService, TargetPauseService],
+})
+export class TransfersModule {}

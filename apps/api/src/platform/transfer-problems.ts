@@ -1,0 +1,33 @@
+/** Why a transfer cannot be repaired, tried again or waived, and why a target can be neither paused nor resumed. */
+export const TRANSFER_PROBLEMS = {
+  'transfer-not-stopped': {
+    status: 409,
+    de: 'Diese Übertragung braucht niemanden mehr. Laden Sie den Vorgang neu und sehen Sie, wo sie steht.',
+    en: 'This transfer needs nobody any more. Load the case again and see where it stands.',
+  },
+  'correction-not-at-fault': {
+    status: 422,
+    de: 'Dieses Feld wurde nicht beanstandet. Korrigiert wird nur, was das Zielsystem nicht annimmt.',
+    en: 'Nothing was refused at this field. Only what the target system does not take is corrected.',
+  },
+  'correction-refused': {
+    status: 422,
+    de: 'So nimmt das Zielsystem den Wert nicht an. Was nicht passt, steht am Feld.',
+    en: 'The target system would not take the value so. What does not fit stands at the field.',
+  },
+  'waive-own-correction': {
+    status: 403,
+    de: 'Sie haben hier selbst etwas korrigiert. Den Verzicht erklärt eine andere Person.',
+    en: 'You have corrected something here yourself. Somebody else has to waive the transfer.',
+  },
+  'target-already-paused': {
+    status: 409,
+    de: 'Dieses Zielsystem ist schon angehalten.',
+    en: 'This target system is paused already.',
+  },
+  'target-not-paused': {
+    status: 409,
+    de: 'Dieses Zielsystem ist nicht angehalten.',
+    en: 'This target system is not paused.',
+  },
+} as const;

@@ -1,0 +1,23 @@
+import type { Label } from '../../intake/vocabulary.js';
+import { transferSentence } from '../transfer-sentence.js';
+import { checkValue } from './check-value.js';
+import { repairLabel, type RepairValue } from './repair-field.js';
+
+/**
+ * What is wrong, in one plain sentence: about the value where we can tell (*Passnummer hat 10 Zeichen, das Fachverfahren
+ * erlaubt 9*), else what the code means, with the name of the field.
+ * @param value what stands there now; undefined where the reader may not see it
+ */
+export function faultSentence(code: string, pointer: string | null, value: RepairValue | undefined): Label {
+  const known = transferSentence(code) ?? UNKNOWN;
+  if (pointer === null) return known;
+  const found = typeof value === 'string' || Array.isArray(value) ? checkValue(pointer, value) : null;
+  if (found) return { de: found.de, en: found.en };
+  const label = repairLabel(pointer);
+  return { de: `${label.de}: ${known.de}`, en: `${label.en}: ${known.en}` };
+}
+
+const UNKNOWN: Label = {
+  de: 'Das Zielsystem nimmt die Übertragung nicht an.',
+  en: 'The target system does not take the transfer.',
+};
