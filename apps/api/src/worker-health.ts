@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Notifications } from './platform/notifications.js';
+import { within } from './platform/time-limit.js';
 import { WorkerProgress } from './platform/worker-progress.js';
+import { WorkerService } from './worker.service.js';
 
-type Answer = { status: number; type: string; body: string };
+const TIME_LIMIT_MS = 2_000;
+
+type Answer = { status: number; body: Record<string, unknown> };
 
 /** Tells an operator's probe whether the worker lives and whether it gets on. */
 @Injectable()
@@ -11,27 +15,27 @@ export class WorkerHealth {
   constructor(
     private readonly db: DataSource,
     private readonly progress: WorkerProgress,
+    private readonly worker: WorkerService,
     private readonly notifications: Notifications,
   ) {}
 
   async answer(path: string): Promise<Answer> {
-    if (path === '/health/live') return json(200, { status: 'ok' });
+    if (path === '/health/live') return { status: 200, body: { status: 'ok' } };
     if (path === '/health/ready') return this.ready();
-    return json(404, { status: 'not-found' });
+    return { status: 404, body: { status: 'not-found' } };
   }
 
   /** A worker that has stopped consuming looks healthy to a ping: readiness is progress. */
   private async ready(): Promise<Answer> {
     try {
-      await this.db.query('SELECT 1');
+      await within(TIME_LIMIT_MS, this.db.query('SELECT'));
     } catch {
-      return json(503, { status: 'database-unreachable' });
+      return { status: 503, body: { status: 'database-unreachable' } };
     }
-    if (this.progress.isStuck()) return json(503, { status: 'work-is-due-but-nothing-is-taken' });
-    return json(200, { status: this.notifications.isDegraded ? 'degraded' : 'ok' });
+    const queues = await this.worker.stuckQueues();
+    if (queues.length > 0) return { status: 503, body: { status: 'work-is-due-but-nothing-is-taken', queues } };
+    if (this.progress.isRelayStuck()) return { status: 503, body: { status: 'nobody-looks-for-due-work' } };
+    const degraded = this.notifications.isDegraded ? ['notifications'] : [];
+    return { status: 200, body: { status: degraded.length > 0 ? 'degraded' : 'ok', degraded } };
   }
-}
-
-function json(status: number, body: object): Answer {
-  return { status, type: 'application/json', body: JSON.stringify(body) };
 }

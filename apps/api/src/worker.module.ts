@@ -5,6 +5,7 @@ import { CaseworkWorkerModule } from './casework/casework-worker.module.js';
 import { IntakeWorkerModule } from './intake/intake-worker.module.js';
 import { ImportModule } from './import/import.module.js';
 import { ENTITIES } from './entities.js';
+import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
 import { Notifications } from './platform/notifications.js';
@@ -17,11 +18,11 @@ import { WorkerService } from './worker.service.js';
 /** The worker process: what the queues carry is done here. */
 @Module({})
 export class WorkerModule {
-  static with(config: Config, log: Log): DynamicModule {
+  static with(config: Config, log: Log, clock: Clock): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.with({ config, log, entities: ENTITIES }),
+        PlatformModule.with({ config, log, clock, entities: ENTITIES }),
         IntakeWorkerModule,
         AssessmentModule,
         ImportModule,

@@ -8,9 +8,12 @@ import { LOG, type Log } from './platform/log.js';
 import { Notifications } from './platform/notifications.js';
 import { OutboxRelay } from './platform/outbox.relay.js';
 import { openWorker, QUEUE_NAMES, type DueWork, type QueueName, type WorkWorker } from './platform/queues.js';
+import { within } from './platform/time-limit.js';
 import { WorkerProgress } from './platform/worker-progress.js';
 import { BulkRunner } from './routing/bulk-runner.service.js';
 import { HandoverDispatch } from './routing/handover-dispatch.service.js';
+
+const ASKING_LIMIT_MS = 2_000;
 
 type Task = { concurrency: number; run: (work: DueWork) => Promise<void> };
 
@@ -18,7 +21,7 @@ type Task = { concurrency: number; run: (work: DueWork) => Promise<void> };
 @Injectable()
 export class WorkerService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly relay: OutboxRelay;
-  private workers: WorkWorker[] = [];
+  private workers = new Map<QueueName, WorkWorker>();
 
   constructor(
     private readonly scans: DocumentScanService,
@@ -38,12 +41,21 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
     this.notifications.on('einkanal_outbox', () => {
       this.relay.wake();
     });
+    this.workers = new Map(QUEUE_NAMES.map((name) => [name, this.open(name, this.tasks[name])]));
     this.relay.start();
-    this.workers = QUEUE_NAMES.map((name) => this.open(name, this.tasks[name]));
+  }
+
+  /** Queues whose work waits although this process has a free hand for it. */
+  async stuckQueues(): Promise<QueueName[]> {
+    for (const name of this.progress.stuckQueues())
+      // Another worker may have taken it, or the queue was emptied. One that does not answer stays suspected.
+      if (!(await within(ASKING_LIMIT_MS, this.relay.holdsWork(name)).catch(() => true)))
+        this.progress.nothingWaits(name);
+    return this.progress.stuckQueues();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.allSettled(this.workers.map((worker) => worker.close()));
+    await Promise.allSettled([...this.workers.values()].map((worker) => worker.close()));
     await this.relay.close();
   }
 
@@ -63,14 +75,19 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
   private open(name: QueueName, { concurrency, run }: Task): WorkWorker {
     const perform = (work: DueWork) =>
       withCorrelation(work.correlationId ?? work.subjectId, async () => {
-        this.progress.workIsTaken();
-        await run(work);
+        this.progress.workBegins(name);
+        try {
+          await run(work);
+        } finally {
+          this.progress.workEnds(name);
+        }
         // What was done has made room, and may have made something else due.
         this.relay.wake();
       });
     const onError = (error: Error) => {
       this.log.warn({ err: error, queue: name }, 'worker of a queue reports an error');
     };
+    this.progress.consumes(name, concurrency);
     return openWorker(name, this.config, perform, { concurrency, onError });
   }
 }

@@ -10,8 +10,8 @@ const worker = await createWorker(config, log);
 const health = worker.get(WorkerHealth);
 
 const server = createServer((request, response) => {
-  void health.answer(request.url ?? '/').then(({ status, type, body }) => {
-    response.writeHead(status, { 'content-type': type }).end(body);
+  void health.answer(request.url ?? '/').then(({ status, body }) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
 }).listen(config.WORKER_PORT, config.API_HOST);
 log.info({ port: config.WORKER_PORT, queues: config.REDIS_URL ? 'redis' : 'postgres' }, 'worker runs');

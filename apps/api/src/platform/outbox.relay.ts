@@ -9,6 +9,8 @@ const PER_OFFICE_AND_TYPE = 50;
 const POLL_MS = 500;
 /** Nothing due and notifications arrive: the next look is a net only. */
 const QUIET_MS = 5_000;
+/** A relay whose process stands still must not keep the others from looking. */
+const STALLED_MS = 15_000;
 
 /**
  * Turns due outbox rows into queued jobs. Any number of relays may run: rows are locked and skipped. A crash between
@@ -28,7 +30,10 @@ export class OutboxRelay {
     private readonly progress: WorkerProgress,
     private readonly mayMissNews: () => boolean = () => true,
   ) {
-    this.pool = new pg.Pool({ connectionString: config.DATABASE_RELAY_URL, max: 2 });
+    this.pool = new pg.Pool({
+      ...{ connectionString: config.DATABASE_RELAY_URL, max: 2 },
+      idle_in_transaction_session_timeout: STALLED_MS,
+    });
     this.pool.on('error', (error) => this.log.warn({ err: error }, 'relay lost a database connection'));
     const onError = (error: Error) => this.log.warn({ err: error }, 'queue reports an error');
     this.queues = new Map(QUEUE_NAMES.map((name) => [name, openQueue(name, config, onError)]));
@@ -43,6 +48,11 @@ export class OutboxRelay {
   wake(): void {
     this.isWoken = true;
     this.schedule(0);
+  }
+
+  /** Whether the queue holds something that nobody has taken yet. */
+  async holdsWork(name: QueueName): Promise<boolean> {
+    return ((await this.queues.get(name)?.waiting()) ?? 0) > 0;
   }
 
   async close(): Promise<void> {
@@ -79,12 +89,19 @@ export class OutboxRelay {
   /** @returns how many rows were handed on */
   private async relayOnce(): Promise<number> {
     const client = await this.pool.connect();
+    // Between two statements nobody else would hear that the connection broke.
+    let broken: Error | undefined;
+    const onBroken = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', onBroken);
     try {
       await client.query('BEGIN');
       const rows = await lockDueRows(client, PER_OFFICE_AND_TYPE);
-      if (rows.length > 0) this.progress.workIsDue();
+      this.progress.relayHasLooked();
       for (const [name, queue] of this.queues) {
         const due = rows.filter(({ type }) => QUEUE_OF[type] === name);
+        if (due.length > 0) this.progress.workIsDue(name);
         const jobs = due.map(({ id, officeId, subjectId, correlationId }) => ({
           id,
           work: { officeId, subjectId, correlationId },
@@ -98,7 +115,8 @@ export class OutboxRelay {
       await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
-      client.release();
+      client.off('error', onBroken);
+      client.release(broken);
     }
   }
 }

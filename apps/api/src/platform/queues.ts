@@ -41,7 +41,11 @@ const FORGET = { removeOnComplete: true, removeOnFail: { age: 24 * 3_600 } };
 type QueueConfig = Pick<Config, 'REDIS_URL' | 'QUEUE_PREFIX' | 'DATABASE_URL'>;
 type QueuedWork = { name: 'due'; data: DueWork; opts: { jobId: string } };
 /** The part of a queue that is used here, whichever backend carries it. */
-export type WorkQueue = { add: (jobs: QueuedWork[]) => Promise<unknown>; close: () => Promise<void> };
+export type WorkQueue = {
+  add: (jobs: QueuedWork[]) => Promise<unknown>;
+  waiting: () => Promise<number>;
+  close: () => Promise<void>;
+};
 export type WorkWorker = Pick<Worker, 'close'>;
 
 /** The one place that chooses: Redis where it is configured, else BullMQ's own PostgreSQL backend. */
@@ -50,7 +54,11 @@ export function openQueue(name: QueueName, config: QueueConfig, onError: (error:
     const options = redis(config.REDIS_URL, config.QUEUE_PREFIX);
     const queue = new (withBackend(createRedisBackend).Queue)<DueWork>(name, options);
     queue.on('error', onError);
-    return { add: (jobs) => queue.addBulk(jobs), close: () => queue.close() };
+    return {
+      add: (jobs) => queue.addBulk(jobs),
+      waiting: () => queue.getWaitingCount(),
+      close: () => queue.close(),
+    };
   }
   const queue = new (withBackend(createPostgresBackend).Queue)<DueWork>(name, {
     connection: postgres(config.DATABASE_URL, 4),
@@ -58,7 +66,7 @@ export function openQueue(name: QueueName, config: QueueConfig, onError: (error:
   queue.on('error', onError);
   // Adding in bulk makes a sequence for the queue, which a role that may create nothing cannot.
   const add = (jobs: QueuedWork[]) => Promise.all(jobs.map(({ data, opts }) => queue.add('due', data, opts)));
-  return { add, close: () => queue.close() };
+  return { add, waiting: () => queue.getWaitingCount(), close: () => queue.close() };
 }
 
 /** Starts to take work from a queue. `run` may be called twice for the same work. */
