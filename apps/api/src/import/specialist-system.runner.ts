@@ -1,16 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { layOver, withCorrections } from '@einkanal/domain/import/repair/lay-over';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
 import type { RunStep } from './import-runner.js';
 import { readSource, readTarget, type ImportSource } from './import-source.query.js';
 import { recordDelivery, type JobEnd, type TakenJob } from './import.query.js';
+import { recordPrepared } from './prepared-message.query.js';
+import { findCorrectionsInForce } from './repair.query.js';
 import type { ReadyApplication, SpecialistOutcome, SpecialistSystem } from './specialist-system.port.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
 import { TargetRefusal } from './target-fault.js';
 
-/** Brings one application into the office's specialist system. */
+/** Brings one application into the office's specialist system, with what people corrected for it. */
 @Injectable()
 export class SpecialistSystemRunner {
   constructor(
@@ -22,9 +25,9 @@ export class SpecialistSystemRunner {
 
   async run(job: TakenJob, step: RunStep): Promise<Omit<JobEnd, 'state'>> {
     const { target, application } = await step('PREPARE', () => this.prepare(job));
-    // A first try may have arrived although its answer was lost.
+    // A first try may have arrived although its answer was lost. What was refused then is no answer to this message.
     const known = job.attempts > 1 ? await step('LOOK_UP', () => target.find(application)) : null;
-    const outcome = known ?? (await step('DELIVER', () => target.deliver(application)));
+    const outcome = known?.kind === 'accepted' ? known : await step('DELIVER', () => target.deliver(application));
     const reference = await step('CONFIRM', () => Promise.resolve(acceptedReference(outcome)));
     await step('LINK', () => this.link(job, application, reference));
     const { version: mappingVersion, sha512: payloadSha512, report: mappingReport } = application;
@@ -32,20 +35,24 @@ export class SpecialistSystemRunner {
   }
 
   private async prepare(job: TakenJob): Promise<{ target: SpecialistSystem; application: ReadyApplication }> {
-    const [source, connection] = await withOffice(
-      this.db,
-      job.officeId,
-      async (tx) => [await readSource(tx, job), await readTarget(tx, job.target)] as const,
-    );
+    const { source, connection, corrections } = await withOffice(this.db, job.officeId, async (tx) => ({
+      source: await readSource(tx, job),
+      connection: await readTarget(tx, job.target),
+      corrections: await findCorrectionsInForce(tx, job.id),
+    }));
+    const content = layOver(source.content, corrections);
+    if (content === null) throw new Error('a correction that was stored does not fit its submission');
     const target = await this.connections.specialistSystem(connection);
-    const application = await target.prepare({
+    const prepared = await target.prepare({
       messageId: job.messageId,
       createdAt: job.createdAt,
       caseNumber: source.caseNumber,
       receivedAt: source.receivedAt,
-      content: source.content,
+      content,
       documents: this.documentsOf(job, source),
     });
+    const application = { ...prepared, report: withCorrections(prepared.report, corrections) };
+    await withOffice(this.db, job.officeId, (tx) => recordPrepared(tx, job, application));
     if (application.kind === 'ready') return { target, application };
     const [first, ...rest] = application.faults.map(({ code, pointer, fileName = null }) => ({
       code,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import type { ImportState } from '@einkanal/domain/import/import-job';
 import { isSettled } from '@einkanal/domain/import/import-lifecycle';
+import { TARGET_FAULTS } from '@einkanal/domain/import/target-fault-code';
 import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
 import { fieldLabel } from '@einkanal/domain/intake/field-label';
 import { hiddenBy } from '@einkanal/domain/office/field-group';
@@ -37,8 +39,7 @@ export class TransferListService {
 /** A line of the list as one person may see it: administrators repair connections and see no applicants. */
 function toTransferRow(row: ListedTransfer, { roles }: SignedInPerson): z.input<typeof TransferRow> {
   const isKnown = mayDo(roles, 'case.list') === 'yes' && !hiddenBy(row.protection, roles).includes('identity');
-  // What a finished or a queued transfer once failed at is over.
-  const isFaulty = row.errorCode !== null && !isSettled(row.state) && row.state !== 'QUEUED';
+  const isFaulty = row.errorCode !== null && stillHolds(row.state, row.errorCode);
   return {
     ...row,
     familyName: isKnown ? row.familyName : null,
@@ -48,4 +49,9 @@ function toTransferRow(row: ListedTransfer, { roles }: SignedInPerson): z.input<
     field: isFaulty && row.errorPointer !== null ? fieldLabel(row.errorPointer) : null,
     sentence: isFaulty && row.errorCode !== null ? transferSentence(row.errorCode) : null,
   };
+}
+
+/** What a settled transfer once failed at is over; one that waits for its turn waits for a target that is down, or for nothing. */
+function stillHolds(state: ImportState, code: string): boolean {
+  return state === 'QUEUED' ? Object.hasOwn(TARGET_FAULTS, code) : !isSettled(state);
 }

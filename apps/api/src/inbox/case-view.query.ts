@@ -105,7 +105,7 @@ export function findJobs(tx: Tx, caseId: string): Promise<JobRow[]> {
        next_attempt_at AS "nextAttemptAt", external_reference AS "externalReference", error_code AS "errorCode",
        error_pointer AS "errorPointer", error_text AS "errorText", finished_at AS "finishedAt",
        coalesce((SELECT jsonb_agg(jsonb_build_object('pointer', entry->>'pointer', 'place', entry->>'target'))
-         FROM jsonb_array_elements(mapping_report->'entries') AS entry), '[]') AS places
+         FROM jsonb_array_elements(mapping_report->'entries') AS entry WHERE state = 'SUCCEEDED'), '[]') AS places
      FROM import_job WHERE case_id = $1 ORDER BY created_at, id`,
     [caseId],
   );
