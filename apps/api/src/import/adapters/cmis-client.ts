@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { z } from 'zod';
 import { TargetFault } from '../target-fault.js';
 import { CmisObject, RepositoryInfos, readAnswer } from './cmis-answer.js';
+import { isSameTarget } from './target-redirect.js';
 import { callTarget, type TargetCall } from './target-http.js';
 
 export type CmisAccess = {
@@ -13,7 +14,7 @@ export type CmisAccess = {
   timeoutMs: number;
 };
 
-export type CmisContent = { fileName: string; mediaType: string; bytes: Readable };
+export type CmisContent = { fileName: string; mediaType: string; open: () => Readable };
 type Properties = Record<string, string | string[]>;
 
 /** The few actions of the CMIS 1.1 browser binding that filing needs. URLs are those that the repository names. */
@@ -79,16 +80,16 @@ export class CmisClient {
         method: 'POST',
         headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
         // The types of Node's stream and the page's differ in name only.
-        body: Readable.toWeb(Readable.from(multipart(boundary, form, content))) as ReadableStream<Uint8Array>,
+        body: () => Readable.toWeb(Readable.from(multipart(boundary, form, content))) as ReadableStream<Uint8Array>,
       }),
       CmisObject,
     );
   }
 
-  private call(url: URL, call: Omit<TargetCall, 'timeoutMs'> = {}): Promise<Response> {
-    const { user, password, timeoutMs } = this.access;
+  private call(url: URL, call: Omit<TargetCall, 'timeoutMs' | 'address'> = {}): Promise<Response> {
+    const { url: address, user, password, timeoutMs } = this.access;
     const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-    return callTarget(url, { ...call, headers: { ...call.headers, authorization }, timeoutMs });
+    return callTarget(url, { ...call, headers: { ...call.headers, authorization }, timeoutMs, address });
   }
 
   private async objectUrl(path: string, query: Record<string, string>): Promise<URL> {
@@ -107,8 +108,15 @@ export class CmisClient {
     const { repositoryId } = this.access;
     const chosen = repositoryId ? repositories[repositoryId] : Object.values(repositories)[0];
     if (!chosen) throw new TargetFault('target-answer-unreadable');
-    return chosen.rootFolderUrl;
+    return onConfiguredOrigin(new URL(chosen.rootFolderUrl), new URL(this.access.url)).href;
   }
+}
+
+/** A repository behind a proxy that ends TLS names itself by http; what we send never leaves TLS for that. */
+function onConfiguredOrigin(named: URL, configured: URL): URL {
+  return named.hostname === configured.hostname && !isSameTarget(named, configured)
+    ? new URL(named.pathname, configured)
+    : named;
 }
 
 function propertyFields(at: number, id: string, value: string | string[]): [string, string][] {
@@ -128,7 +136,7 @@ async function* multipart(boundary: string, form: [string, string][], content?: 
       `--${boundary}\r\nContent-Disposition: form-data; name="content"; filename="${fileName}"\r\n` +
         `Content-Type: ${content.mediaType}\r\n\r\n`,
     );
-    yield* content.bytes as AsyncIterable<Buffer>;
+    yield* content.open() as AsyncIterable<Buffer>;
     yield Buffer.from('\r\n');
   }
   yield Buffer.from(`--${boundary}--\r\n`);

@@ -87,7 +87,7 @@ export class CmisDms implements Dms {
     let stored: CmisObject | undefined;
     for (let start = 0; start < file.sizeBytes; start += this.settings.chunkBytes) {
       const end = Math.min(start + this.settings.chunkBytes, file.sizeBytes);
-      const chunk = { ...contentOf(name, file), bytes: file.open({ start, end: end - 1 }) };
+      const chunk = { ...contentOf(name, file), open: () => file.open({ start, end: end - 1 }) };
       stored = stored
         ? await this.client.appendContent(idOf(stored), tokenOf(stored), end === file.sizeBytes, chunk)
         : await this.client.createDocument(folder.reference, properties, chunk);
@@ -133,7 +133,7 @@ export class CmisDms implements Dms {
 }
 
 function contentOf(name: string, file: DmsFile): CmisContent {
-  return { fileName: name, mediaType: file.mediaType, bytes: file.open() };
+  return { fileName: name, mediaType: file.mediaType, open: () => file.open() };
 }
 
 function idOf(object: CmisObject): string {

@@ -45,8 +45,8 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
     const response = await callTarget(this.address(), {
       method: 'POST',
       headers: { 'content-type': 'application/xml; charset=utf-8', 'content-digest': `sha-512=:${digest}:` },
-      body: Uint8Array.from(application.payload),
-      timeoutMs: this.settings.timeoutMs,
+      body: () => Uint8Array.from(application.payload),
+      ...this.target(),
     });
     return readAnswer(await bodyOf(response), application);
   }
@@ -54,12 +54,16 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
   async find(application: ReadyApplication): Promise<SpecialistOutcome | null> {
     const address = this.address();
     address.searchParams.set('antragsidentifikation', application.caseNumber);
-    const response = await callTarget(address, { timeoutMs: this.settings.timeoutMs });
+    const response = await callTarget(address, this.target());
     if (response.status === 404) {
       await response.body?.cancel();
       return null;
     }
     return readAnswer(await bodyOf(response), application);
+  }
+
+  private target() {
+    return { timeoutMs: this.settings.timeoutMs, address: this.settings.url };
   }
 
   private address(): URL {
@@ -68,6 +72,10 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
 }
 
 async function bodyOf(response: Response): Promise<Uint8Array> {
+  if (response.status === 403) {
+    await response.body?.cancel();
+    throw new TargetFault('target-refuses-sign-in');
+  }
   // Every result about an application comes with 200; what else comes is about the transport.
   if (response.status !== 200) {
     await response.body?.cancel();

@@ -1,34 +1,54 @@
 import { TargetFault } from '../target-fault.js';
+import { certificateFault } from './target-certificate.js';
+import { isSameTarget, movedFault } from './target-redirect.js';
+
+/** How often a target may point on before that is a circle. */
+const MOST_REDIRECTS = 3;
 
 export type TargetCall = {
-  method?: string;
+  method?: 'GET' | 'POST';
   headers?: Record<string, string>;
-  body?: RequestInit['body'];
+  /** Asked for anew when the target points on, so it yields the same each time. */
+  body?: () => RequestInit['body'];
   timeoutMs: number;
+  /** The address in the settings: it names the target to people, and its host is the one that may see the password. */
+  address: string;
 };
 
 /**
- * Calls a target and tells faults of the target from its answers: no connection, no answer in time, a redirect or a
- * page (somebody's sign-in form), a refused password, overload. What the target says about the case is the caller's.
+ * Calls a target and tells faults of the target from its answers: no connection, a certificate nobody should trust, no
+ * answer in time, another address, a page (somebody's sign-in form), a refused password, overload. What the target says
+ * about the case is the caller's. A redirect that keeps method and body (307, 308; RFC 9110, 15.4) is followed within
+ * the host; no other is, and nothing goes to another host.
  * @returns the answer, with any status that is not such a fault
  * @throws TargetFault
  */
-export async function callTarget(url: string | URL, { timeoutMs, ...init }: TargetCall): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, {
-      ...init,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(timeoutMs),
-      ...(init.body instanceof ReadableStream ? { duplex: 'half' as const } : {}),
-    });
-  } catch (error) {
-    throw faultOf(error);
+export async function callTarget(url: string | URL, call: TargetCall): Promise<Response> {
+  const signal = AbortSignal.timeout(call.timeoutMs);
+  let at = new URL(url);
+  for (let redirects = 0; ; redirects++) {
+    const response = await send(at, call, signal);
+    const next = redirectOf(response, at);
+    const fault = next ? null : faultIn(response);
+    if (!next && !fault) return response;
+    await response.body?.cancel();
+    if (fault) throw fault;
+    if (!next || !keepsMethod(response.status) || !isSameTarget(next, at) || redirects === MOST_REDIRECTS)
+      throw movedFault(call.address, at, next);
+    at = next;
   }
-  const fault = faultIn(response);
-  if (!fault) return response;
-  await response.body?.cancel();
-  throw fault;
+}
+
+async function send(at: URL, { method = 'GET', headers = {}, body, address }: TargetCall, signal: AbortSignal) {
+  // A repository names its own addresses; one on another host would get the password.
+  if (!isSameTarget(at, new URL(address))) throw movedFault(address, new URL(address), at);
+  const content = body?.();
+  const streams = content instanceof ReadableStream ? { duplex: 'half' as const } : {};
+  try {
+    return await fetch(at, { method, headers, body: content ?? null, redirect: 'manual', signal, ...streams });
+  } catch (error) {
+    throw (await certificateFault(error, at)) ?? faultOf(error);
+  }
 }
 
 /** Reads a body as text; a connection that breaks meanwhile is a fault of the target. */
@@ -45,13 +65,21 @@ export function faultOf(error: unknown): TargetFault {
   return new TargetFault(timedOut ? 'target-timed-out' : 'target-unreachable', { cause: error });
 }
 
+const keepsMethod = (status: number): boolean => status === 307 || status === 308;
+
+function redirectOf({ status, headers }: Response, at: URL): URL | null {
+  const location = status >= 300 && status < 400 ? headers.get('location') : null;
+  return location !== null && URL.canParse(location, at.href) ? new URL(location, at) : null;
+}
+
 function faultIn({ status, headers }: Response): TargetFault | null {
-  if (status >= 300 && status < 400) return new TargetFault('target-answers-with-page');
-  if (status === 401) return new TargetFault('target-refuses-sign-in');
+  const isPage = /^(text\/html|application\/xhtml)/.test(headers.get('content-type') ?? '');
+  if (status === 401 || status === 407 || (status === 403 && isPage)) return new TargetFault('target-refuses-sign-in');
   if (status === 429 || status === 503)
     return new TargetFault('target-busy', { retryAfterMs: retryAfterMs(headers.get('retry-after')) });
-  if (headers.get('content-type')?.startsWith('text/html')) return new TargetFault('target-answers-with-page');
-  return null;
+  // The page of a proxy that does not reach the target is no sign-in form.
+  if (status >= 500) return isPage ? new TargetFault('target-answers-with-error') : null;
+  return isPage || (status >= 300 && status < 400) ? new TargetFault('target-answers-with-page') : null;
 }
 
 function retryAfterMs(header: string | null): number {
