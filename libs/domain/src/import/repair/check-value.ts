@@ -59,7 +59,7 @@ function checkText(text: string, limit: FieldLimit, label: Label): ValueFault | 
     return fault('value-not-in-list', label, 'steht nicht in der Liste', 'is not in the list');
   if (limit.kind === 'date' && typeof readPartialDate(text) === 'string')
     return fault('date-not-readable', label, 'ist kein Datum, das es gibt', 'is no date that exists');
-  if (limit.pattern && !limit.pattern.test(text))
+  if (limit.fits && !limit.fits(text))
     return { code: 'value-not-in-form', ...told(label, 'passt nicht', 'does not fit', limit.sentence) };
   return checkLetters(text, label);
 }

@@ -1,4 +1,5 @@
 import { APPLICATION_KIND_LABELS, SEXES, type Label, type Vocabulary } from '../../intake/vocabulary.js';
+import { readHouseNumber } from '../../intake/house-number.js';
 import { fieldOf } from './repair-field.js';
 
 /** What the target takes at a field, and how a person enters it. */
@@ -7,7 +8,7 @@ export type FieldLimit = {
   maxLength: number | null;
   maxItems: number | null;
   /** What a text must look like beside its length. */
-  pattern: RegExp | null;
+  fits: ((text: string) => boolean) | null;
   choices: (Label & { code: string })[];
   sentence: Label;
 };
@@ -20,7 +21,7 @@ const usual: FieldLimit = {
   kind: 'text',
   maxLength: null,
   maxItems: null,
-  pattern: null,
+  fits: null,
   choices: [],
   sentence: LATIN,
 };
@@ -46,12 +47,12 @@ const DATE: FieldLimit = {
 };
 const WHOLE_DATE: FieldLimit = {
   ...DATE,
-  pattern: /^\d{4}-\d{2}-\d{2}$/,
+  fits: (text) => /^\d{4}-\d{2}-\d{2}$/.test(text),
   sentence: { de: 'Ein ganzes Datum: 2026-05-17.', en: 'A whole date: 2026-05-17.' },
 };
 const HOUSE_NUMBER: FieldLimit = {
   ...usual,
-  pattern: /^\d{1,4}\s*(?:[\p{L}\d./ -]{0,4})$/u,
+  fits: (text) => readHouseNumber(text).kind !== 'unchanged',
   sentence: {
     de: 'Bis zu vier Ziffern und ein Zusatz von höchstens vier Zeichen.',
     en: 'Up to four digits and an addition of four characters at most.',
@@ -59,7 +60,7 @@ const HOUSE_NUMBER: FieldLimit = {
 };
 const POSTAL_CODE: FieldLimit = {
   ...usual,
-  pattern: /^\d{5}$/,
+  fits: (text) => /^\d{5}$/.test(text),
   sentence: { de: 'Fünf Ziffern.', en: 'Five digits.' },
 };
 const listOf = (maxItems: number | null): FieldLimit => ({
