@@ -35,7 +35,8 @@ export type FaultOrder = { kind: string; times: number; delayMs?: number; action
 export async function startTestOffice(overrides: Record<string, string> = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'einkanal-office-'));
   const quick = { LEASE_MS: '2000', LOST_AFTER_MS: '2000', SWEEP_EVERY_MS: '500', RETRY_FIRST_MS: '200' };
-  const app = await startTestApp({ ...queueEnvironment(), ...quick, ...overrides });
+  const probes = { PROBE_FIRST_MS: '200', PROBE_LONGEST_MS: '2000', SHUTDOWN_GRACE_MS: '1000' };
+  const app = await startTestApp({ ...queueEnvironment(), ...quick, ...probes, ...overrides });
   const specialistSystem = await startSpecialistSystem({ port: 0, dataDir: path.join(folder, 'specialist-system') });
   const dms = await startDms({ port: 0, dataDir: path.join(folder, 'dms') });
   await app.look(officeTargetsSql({ specialistSystemUrl: specialistSystem.url, dmsUrl: `${dms.url}/cmis` }));

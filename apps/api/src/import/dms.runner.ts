@@ -11,7 +11,7 @@ import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
 import { writeSummaryPdf } from './document/summary-pdf.js';
 import type { Dms, DmsFile } from './dms.port.js';
-import type { RunStep } from './import-runner.js';
+import type { HoldLease, RunStep } from './import-runner.js';
 import { readSource, readTarget, type ImportSource, type SourceDocument } from './import-source.query.js';
 import { recordDelivery, type JobEnd, type TakenJob } from './import.query.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
@@ -30,12 +30,13 @@ export class DmsRunner {
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
-  async run(job: TakenJob, step: RunStep): Promise<Omit<JobEnd, 'state'>> {
+  async run(job: TakenJob, step: RunStep, hold: HoldLease): Promise<Omit<JobEnd, 'state'>> {
     const { dms, source, filings } = await step('PREPARE', () => this.prepare(job));
     const year = berlinYear(source.receivedAt);
     const folder = await step('LOOK_UP', () => dms.openFolder(year, source.caseNumber));
     await step('DELIVER', async () => {
       for (const { file, documentIds } of filings) {
+        await hold();
         const filed = await dms.file(folder, file);
         await withOffice(this.db, job.officeId, async (tx) => {
           for (const id of documentIds) await recordDelivery(tx, job, id, filed, this.now());

@@ -1,7 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import type { ImportStep, Target } from '@einkanal/domain/import/import-job';
-import { nextAttemptAt } from '@einkanal/domain/import/retry-policy';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Target } from '@einkanal/domain/import/import-job';
+import { stopsTarget } from '@einkanal/domain/import/target-fault-code';
 import { lockCase, recordFact } from '../case-file/change-case.js';
 import { reconcileTransfers } from '../case-file/reconcile-transfers.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
@@ -10,16 +10,26 @@ import { LOG, type Log } from '../platform/log.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
 import { TRANSFER_DUE, type DueWork } from '../platform/queues.js';
 import { withOffice } from '../platform/tenant.js';
-import { IMPORT_RUNNERS, type ImportRunner, type RunStep } from './import-runner.js';
-import { endAttempt, recordStep, renewLease, takeJob, type JobEnd, type TakenJob } from './import.query.js';
+import { endByOwnFault, endByRefusal, endByTargetFault } from './attempt-end.js';
+import { ImportLease, LeaseLost } from './import-lease.js';
+import { IMPORT_RUNNERS, type ImportRunner } from './import-runner.js';
+import { endAttempt, giveBackUntaken, renewLease, takeJob, type JobEnd, type TakenJob } from './import.query.js';
+import { AttemptSteps } from './import-steps.js';
 import { TargetFault, TargetRefusal } from './target-fault.js';
+import { recordAnswer, recordFault, type HealthChange } from './target-health.record.js';
+
+/** How an attempt went, before its target's health has decided what that means for the transfer. */
+type Outcome = { end: JobEnd } | { fault: TargetFault };
 
 /**
  * Performs one attempt of a transfer. The state stands in the database: being called twice, by two workers or after a
  * crash, is harmless, because an attempt begins with one conditional update and every later write carries its token.
  */
 @Injectable()
-export class ImportService {
+export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
+  private readonly running = new Map<TakenJob, ImportLease>();
+  private grace: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly db: DataSource,
     @Inject(IMPORT_RUNNERS) private readonly runners: Record<Target, ImportRunner>,
@@ -29,100 +39,124 @@ export class ImportService {
   ) {}
 
   async attempt({ officeId, subjectId }: DueWork): Promise<void> {
-    const job = await withOffice(this.db, officeId, async (tx) => {
-      const taken = await takeJob(tx, subjectId, this.now(), this.config.LEASE_MS);
-      if (taken) await this.tell(tx, taken, 'import-started');
-      return taken;
-    });
+    const job = await withOffice(this.db, officeId, (tx) => this.take(tx, officeId, subjectId));
     if (!job) return;
-    const renewal = setInterval(() => void this.renew(job), this.config.LEASE_MS / 3);
+    const lease = this.leaseOf(job);
+    this.running.set(job, lease);
     try {
-      await this.end(job, await this.run(job));
-    } finally {
-      clearInterval(renewal);
-    }
-  }
-
-  private async run(job: TakenJob): Promise<JobEnd> {
-    const step: RunStep = (name, work) => this.step(job, name, work);
-    try {
-      return { state: 'SUCCEEDED', ...(await this.runners[job.target](job, step)) };
+      await Promise.race([this.perform(job, lease), lease.lost]);
     } catch (error) {
-      if (error instanceof TargetRefusal) {
-        const [first] = error.refused;
-        return {
-          state: 'NEEDS_ATTENTION',
-          errorCode: first.code,
-          errorPointer: first.pointer,
-          errorText: first.text,
-        };
-      }
-      const fault = error instanceof TargetFault ? error : null;
-      // A fault of our own is retried like one of the target: it must never lose a case.
-      this.log[fault ? 'warn' : 'error']({ err: error, jobId: job.id }, 'attempt of a transfer failed');
-      return {
-        state: 'RETRY_SCHEDULED',
-        errorCode: fault?.code ?? 'transfer-failed',
-        nextAttemptAt: nextAttemptAt(this.now(), job.attempts, Math.random(), {
-          firstMs: this.config.RETRY_FIRST_MS,
-          longestMs: this.config.RETRY_LONGEST_MS,
-          retryAfterMs: fault?.retryAfterMs ?? 0,
-        }),
-      };
+      if (!(error instanceof LeaseLost)) throw error;
+      this.log.warn({ jobId: job.id }, 'a worker that no longer holds a transfer leaves it alone');
+    } finally {
+      this.running.delete(job);
+      lease.end();
     }
   }
 
-  private async end(job: TakenJob, end: JobEnd): Promise<void> {
-    await withOffice(this.db, job.officeId, async (tx) => {
-      const now = this.now();
-      // First the case, then its transfers: in the order in which commands take them.
-      const current = end.state === 'SUCCEEDED' ? null : await lockCase(tx, job.caseId);
-      if (!(await endAttempt(tx, job, end, now))) {
-        this.log.warn({ jobId: job.id }, 'a worker that lost its lease wrote nothing');
-        return;
-      }
-      if (end.nextAttemptAt) {
-        const type = TRANSFER_DUE[job.target];
-        await addToOutbox(tx, { officeId: job.officeId, type, subjectId: job.id, dueAt: end.nextAttemptAt });
-      }
-      await this.tell(tx, job, EVENT_OF[end.state], end.errorCode ? { code: end.errorCode } : {});
-      // What ran was left alone while the case was decided about; now the decision holds for it too.
-      if (current) await reconcileTransfers(tx, current, now, now);
+  /** The process is to end: what does not finish in time is queued again at once, not only when its lease is over. */
+  onModuleDestroy(): void {
+    this.grace = setTimeout(() => {
+      for (const [job, lease] of this.running) void this.handBack(job, lease);
+    }, this.config.SHUTDOWN_GRACE_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearTimeout(this.grace);
+  }
+
+  private async take(tx: EntityManager, officeId: string, id: string): Promise<TakenJob | null> {
+    const taken = await takeJob(tx, id, this.now(), this.config.LEASE_MS);
+    if (taken) await this.tell(tx, taken, 'import-started');
+    else {
+      const target = await giveBackUntaken(tx, id);
+      if (target) await this.makeDue(tx, { officeId, id, target }, this.now());
+    }
+    return taken;
+  }
+
+  private async perform(job: TakenJob, lease: ImportLease): Promise<void> {
+    const steps = new AttemptSteps(this.db, job, lease.hold, this.now);
+    const outcome = await this.run(job, steps, lease);
+    await lease.hold();
+    const change = await withOffice(this.db, job.officeId, (tx) => this.end(tx, job, outcome, steps.wasAnswered));
+    if (change === 'went-down')
+      this.log.error({ officeId: job.officeId, target: job.target, code: codeOf(outcome) }, 'a target is down');
+    if (change === 'is-back') this.log.info({ officeId: job.officeId, target: job.target }, 'a target is back');
+  }
+
+  private async run(job: TakenJob, steps: AttemptSteps, lease: ImportLease): Promise<Outcome> {
+    try {
+      return { end: { state: 'SUCCEEDED', ...(await this.runners[job.target](job, steps.run, lease.hold)) } };
+    } catch (error) {
+      if (error instanceof LeaseLost) throw error;
+      if (error instanceof TargetRefusal) return { end: endByRefusal(error) };
+      const isFault = error instanceof TargetFault;
+      this.log[isFault ? 'warn' : 'error']({ err: error, jobId: job.id }, 'attempt of a transfer failed');
+      if (isFault && stopsTarget(error.code, error.retryAfterMs) !== 'never') return { fault: error };
+      return { end: endByOwnFault(job, error, this.config, this.now()) };
+    }
+  }
+
+  /** @returns what the attempt showed about its target, if that is news */
+  private async end(tx: EntityManager, job: TakenJob, outcome: Outcome, wasAnswered: boolean): Promise<HealthChange> {
+    const now = this.now();
+    const isDone = 'end' in outcome && outcome.end.state === 'SUCCEEDED';
+    // First the case, then its transfers: in the order in which commands take them.
+    const current = isDone ? null : await lockCase(tx, job.caseId);
+    const { end, change } =
+      'fault' in outcome ? await this.endByFault(tx, job, outcome.fault, now) : { ...outcome, change: null };
+    if (!(await endAttempt(tx, job, end, now))) throw new LeaseLost();
+    if (end.state === 'QUEUED') await this.makeDue(tx, job, now);
+    if (end.nextAttemptAt) await this.makeDue(tx, job, end.nextAttemptAt);
+    await this.tell(tx, job, EVENT_OF[end.state], end.errorCode ? { code: end.errorCode } : {});
+    // What ran was left alone while the case was decided about; now the decision holds for it too.
+    if (current) await reconcileTransfers(tx, current, now, now);
+    return 'end' in outcome && wasAnswered ? recordAnswer(tx, job.target, now) : change;
+  }
+
+  private async endByFault(
+    tx: EntityManager,
+    job: TakenJob,
+    fault: TargetFault,
+    now: Date,
+  ): Promise<{ end: JobEnd; change: HealthChange }> {
+    const { code, retryAfterMs, detail } = fault;
+    const policy = { firstMs: this.config.PROBE_FIRST_MS, longestMs: this.config.PROBE_LONGEST_MS };
+    const met = { jobId: job.id, code, retryAfterMs, detail };
+    const { isDown, change } = await recordFault(tx, job.target, met, policy, now);
+    return { end: endByTargetFault(job, fault, isDown, this.config, now), change };
+  }
+
+  private async handBack(job: TakenJob, lease: ImportLease): Promise<void> {
+    try {
+      await withOffice(this.db, job.officeId, async (tx) => {
+        const now = this.now();
+        if (await endAttempt(tx, job, { state: 'QUEUED' }, now)) await this.makeDue(tx, job, now);
+      });
+    } catch (error) {
+      this.log.warn({ err: error, jobId: job.id }, 'a transfer could not be handed back and waits for its lease');
+    }
+    lease.giveUp();
+  }
+
+  private leaseOf(job: TakenJob): ImportLease {
+    const { LEASE_MS } = this.config;
+    const renew = () => withOffice(this.db, job.officeId, (tx) => renewLease(tx, job, this.now(), LEASE_MS));
+    return new ImportLease(renew, LEASE_MS, this.now, (error) => {
+      this.log.warn({ err: error, jobId: job.id }, 'lease could not be renewed');
     });
   }
 
-  private async step<T>(job: TakenJob, name: ImportStep, work: () => Promise<T>): Promise<T> {
-    const startedAt = performance.now();
-    const record = (outcome: 'DONE' | 'REFUSED' | 'FAILED', code: string | null) =>
-      withOffice(this.db, job.officeId, (tx) =>
-        recordStep(tx, job, { name, outcome, code, durationMs: performance.now() - startedAt }, this.now()),
-      );
-    try {
-      const result = await work();
-      await record('DONE', null);
-      return result;
-    } catch (error) {
-      const refused = error instanceof TargetRefusal;
-      const code = refused || error instanceof TargetFault ? error.message : 'transfer-failed';
-      await record(refused ? 'REFUSED' : 'FAILED', code);
-      throw error;
-    }
-  }
-
-  private async renew(job: TakenJob): Promise<void> {
-    try {
-      await withOffice(this.db, job.officeId, (tx) => renewLease(tx, job, this.now(), this.config.LEASE_MS));
-    } catch (error) {
-      this.log.warn({ err: error, jobId: job.id }, 'lease could not be renewed');
-    }
-  }
-
-  private tell(
-    tx: Parameters<typeof recordFact>[0],
-    job: TakenJob,
-    type: string,
-    data: Record<string, unknown> = {},
+  private makeDue(
+    tx: EntityManager,
+    { officeId, id, target }: Pick<TakenJob, 'officeId' | 'id' | 'target'>,
+    dueAt: Date,
   ): Promise<void> {
+    return addToOutbox(tx, { officeId, type: TRANSFER_DUE[target], subjectId: id, dueAt });
+  }
+
+  private tell(tx: EntityManager, job: TakenJob, type: string, data: Record<string, unknown> = {}): Promise<void> {
     const fact = { type, actor: 'system', at: this.now() };
     return recordFact(
       tx,
@@ -135,5 +169,10 @@ export class ImportService {
 const EVENT_OF = {
   SUCCEEDED: 'import-succeeded',
   RETRY_SCHEDULED: 'import-retry-scheduled',
+  QUEUED: 'import-retry-scheduled',
   NEEDS_ATTENTION: 'import-failed',
 } as const;
+
+function codeOf(outcome: Outcome): string | undefined {
+  return 'fault' in outcome ? outcome.fault.code : outcome.end.errorCode;
+}

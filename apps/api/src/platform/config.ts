@@ -47,6 +47,8 @@ const Environment = z.object({
   LIVE_HEARTBEAT_MS: z.coerce.number().int().min(100).max(20_000).default(15_000),
   /** Lets a collector on another machine read /metrics; without it only this machine may. */
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Where a collector takes traces by OTLP over HTTP; without it none are kept. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
   CLIENT_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
   /** How long a repeat waits for the first request under its key to end. */
   IDEMPOTENCY_WAIT_MS: z.coerce.number().int().min(100).default(10_000),
@@ -61,6 +63,15 @@ const Environment = z.object({
     .int()
     .min(10)
     .default(30 * 60_000),
+  /** A target that is down is tried after this time, doubled each time up to the longest. */
+  PROBE_FIRST_MS: z.coerce.number().int().min(10).default(15_000),
+  PROBE_LONGEST_MS: z.coerce
+    .number()
+    .int()
+    .min(10)
+    .default(5 * 60_000),
+  /** How long a worker that is told to end goes on with its transfers before it hands them back. */
+  SHUTDOWN_GRACE_MS: z.coerce.number().int().min(0).default(10_000),
   SWEEP_EVERY_MS: z.coerce.number().int().min(500).default(30_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });

@@ -11,26 +11,54 @@ export type DueRow = {
 
 const TRANSFERS: readonly OutboxType[] = Object.values(TRANSFER_DUE);
 
+/** A target that takes nothing at all at the moment of the statement; `t` is its row. */
+export const TARGET_RESTS = `(t.paused_at IS NOT NULL OR EXISTS (
+  SELECT FROM target_window w WHERE w.office_id = t.office_id AND w.kind = t.kind
+    AND w.begins_at <= statement_timestamp() AND statement_timestamp() < w.ends_at))`;
+
+const IN_FLIGHT = `SELECT count(*) FROM import_job j
+  WHERE j.office_id = t.office_id AND j.target = t.kind AND j.handed_on_at IS NOT NULL`;
+
+/**
+ * For how many more transfers each target has room. One that is down has room for a single one that tries whether it is
+ * back, from the time of its probe on; what was on its way before does not count against that.
+ */
+const ROOM = `
+  SELECT t.office_id, CASE t.kind WHEN 'DMS' THEN $2 ELSE $3 END AS type, greatest(0, CASE
+    WHEN ${TARGET_RESTS} OR t.probe_at > statement_timestamp() THEN 0
+    WHEN t.down_since IS NOT NULL THEN 1 - (${IN_FLIGHT} AND j.handed_on_at >= t.probe_at)
+    ELSE least(t.max_in_flight - (${IN_FLIGHT}), CASE WHEN t.max_per_minute IS NOT NULL THEN t.max_per_minute - (
+      SELECT count(*) FROM import_job j WHERE j.office_id = t.office_id AND j.target = t.kind
+        AND j.last_handed_on_at > statement_timestamp() - interval '1 minute') END)
+    END) AS free
+  FROM target_system t`;
+
+/** An earlier transfer of the same case into the same target is still on its way: this one, `x`, waits for it. */
+const WAITS_FOR_ITS_TURN = `
+  SELECT FROM import_job j JOIN import_job earlier
+    ON (earlier.office_id, earlier.case_id, earlier.target) = (j.office_id, j.case_id, j.target)
+  WHERE j.office_id = x.office_id AND j.id = x.subject_id
+    AND (earlier.created_at, earlier.id) < (j.created_at, j.id)
+    AND earlier.state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED')`;
+
 /**
  * Locks the rows that may be handed on now: a few of each office and type, so that one office's backlog never starves
- * another's, and of a target no more than it has room for. Runs as `einkanal_relay`, inside the caller's transaction.
+ * another's, of a target no more than it has room for, and of a case one after the other. Only one relay looks at a
+ * time: two that count the room at once would both fill it. Runs as `einkanal_relay`, inside the caller's transaction.
  */
 export async function lockDueRows(client: pg.ClientBase, perOfficeAndType: number): Promise<DueRow[]> {
+  await client.query(`SELECT pg_advisory_xact_lock(hashtext('relay'), 0)`);
+  // The instant of the statement: the transaction began before it was its turn.
   const { rows } = await client.query<DueRow>(
-    `WITH room AS (
-       SELECT t.office_id, CASE t.kind WHEN 'DMS' THEN $2 ELSE $3 END AS type,
-              CASE WHEN t.paused_at IS NOT NULL THEN 0 ELSE greatest(0, t.max_in_flight - (
-                SELECT count(*) FROM import_job j
-                WHERE j.office_id = t.office_id AND j.target = t.kind AND j.handed_on_at IS NOT NULL)) END AS free
-       FROM target_system t
-     ), lane AS (
+    `WITH room AS (${ROOM}), lane AS (
        SELECT o.id AS office_id, type FROM office o, unnest($4::text[]) AS type WHERE o.served
      )
      SELECT d.office_id AS "officeId", d.id, d.type, d.subject_id AS "subjectId", d.correlation_id AS "correlationId"
      FROM lane LEFT JOIN room USING (office_id, type)
      CROSS JOIN LATERAL (
        SELECT * FROM outbox x
-       WHERE x.office_id = lane.office_id AND x.type = lane.type AND x.due_at <= now()
+       WHERE x.office_id = lane.office_id AND x.type = lane.type AND x.due_at <= statement_timestamp()
+         AND NOT EXISTS (${WAITS_FOR_ITS_TURN})
        ORDER BY x.due_at, x.id LIMIT least($1, coalesce(room.free, $1))
        FOR UPDATE SKIP LOCKED
      ) d`,
@@ -55,7 +83,7 @@ export async function forgetHandedOn(client: pg.ClientBase, rows: DueRow[]): Pro
   if (transfers.length > 0)
     // One that was held meanwhile, or is done because its row is handed on a second time, takes no room.
     await client.query(
-      `UPDATE import_job SET handed_on_at = now()
+      `UPDATE import_job SET handed_on_at = statement_timestamp(), last_handed_on_at = statement_timestamp()
        WHERE id = ANY($1) AND state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED')`,
       [transfers.map(({ subjectId }) => subjectId)],
     );

@@ -1,10 +1,13 @@
 import type { ImportState } from './import-job.js';
 
-/** Which state may follow which. A running job is never superseded: it finishes and is followed up. */
+/**
+ * Which state may follow which. A running job is never superseded: it finishes and is followed up. It is queued again
+ * where not it, but its target or its worker has stopped.
+ */
 export const IMPORT_TRANSITIONS: Record<ImportState, readonly ImportState[]> = {
   HELD: ['QUEUED', 'SUPERSEDED'],
   QUEUED: ['RUNNING', 'HELD', 'SUPERSEDED'],
-  RUNNING: ['SUCCEEDED', 'RETRY_SCHEDULED', 'NEEDS_ATTENTION', 'RUNNING'],
+  RUNNING: ['SUCCEEDED', 'RETRY_SCHEDULED', 'NEEDS_ATTENTION', 'RUNNING', 'QUEUED'],
   RETRY_SCHEDULED: ['RUNNING', 'QUEUED', 'HELD', 'SUPERSEDED'],
   NEEDS_ATTENTION: ['QUEUED', 'WAIVED', 'SUPERSEDED'],
   SUCCEEDED: [],
