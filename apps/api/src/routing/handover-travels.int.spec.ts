@@ -74,7 +74,7 @@ test.each([
     const { caseId, number, submissionId } = await aCase();
     await app.look(
       `INSERT INTO import_job (office_id, case_id, submission_id, target, purpose, state, lease_token, handed_on_at)
-     VALUES ($1, $2, $3, 'SPECIALIST_SYSTEM', 'APPLICATION', $4, $5, now())`,
+     VALUES ($1, $2, $3, 'SPECIALIST_SYSTEM', 'APPLICATION', $4, $5, CASE WHEN $4 IN ('QUEUED', 'RUNNING') THEN now() END)`,
       [HEIDELBERG, caseId, submissionId, state, state === 'RUNNING' ? randomUUID() : null],
     );
     await move(jana, number, caseId, lena);
