@@ -38,13 +38,13 @@ export default {
     {
       ...withDatabase,
       displayName: 'queue-redis',
-      testMatch: ['<rootDir>/apps/api/**/*.queue.spec.ts'],
+      testMatch: ['<rootDir>/apps/{api,chaos}/**/*.queue.spec.ts'],
       globals: { queueBackend: 'redis' },
     },
     {
       ...withDatabase,
       displayName: 'queue-postgres',
-      testMatch: ['<rootDir>/apps/api/**/*.queue.spec.ts'],
+      testMatch: ['<rootDir>/apps/{api,chaos}/**/*.queue.spec.ts'],
       globals: { queueBackend: 'postgres' },
     },
     {

@@ -1,8 +1,6 @@
+import type { ByteProtocol, Trip } from './byte-proxy.js';
 import { boundStatement, PostgresFrames, statementIn, type Frame } from './postgres-frames.js';
 import { statementName } from './statement-name.js';
-
-/** What a client sends at once and then waits for: one round trip, with the name of its statement. */
-export type Trip = { name: string | null; bytes: Buffer };
 
 // Simple query, sync, flush, function call, password: what a client sends when it waits for an answer.
 const WAITS_FOR_ANSWER = new Set(['', 'Q', 'S', 'H', 'F', 'p']);
@@ -42,3 +40,13 @@ export class PostgresTrips {
     return name;
   }
 }
+
+/** PostgreSQL: an answer is complete when the server is ready for the next query. */
+export const postgresProtocol: ByteProtocol = () => {
+  const trips = new PostgresTrips();
+  const answers = new PostgresFrames(false);
+  return {
+    trips: (chunk) => trips.push(chunk),
+    completesAnswer: (chunk) => answers.push(chunk).some(({ type }) => type === 'Z'),
+  };
+};

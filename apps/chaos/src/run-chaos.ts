@@ -1,0 +1,22 @@
+import type { Outside } from './run/outside.js';
+import type { Queue } from './run/product.js';
+import { hasRedis } from './run/redis.js';
+import { runOnce } from './run/run-once.js';
+
+/** Runs one after the other on the backends that are asked for. @returns whether all went well */
+export async function runChaos(
+  { cases, seed, queues }: { cases: number; seed: string; queues: readonly Queue[] },
+  outside: Outside,
+): Promise<boolean> {
+  let isFine = true;
+  for (const queue of queues) {
+    if (queue === 'redis' && !hasRedis()) {
+      outside.say('NOT RUN on Redis: redis-server is missing. On Debian: apt-get install redis-server');
+      isFine = false;
+      continue;
+    }
+    outside.say(`${cases} cases, seed ${seed}, queue on ${queue}`);
+    isFine = (await runOnce({ cases, seed, queue }, outside)) && isFine;
+  }
+  return isFine;
+}

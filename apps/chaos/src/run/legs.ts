@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { FaultKind } from '../proxy/fault-points.js';
+import type { ProxyOrder } from '../proxy/proxy-order.js';
+import type { Outside } from './outside.js';
+import { Program } from './program.js';
+
+const LOSES: FaultKind[] = ['cut-before', 'cut-after', 'delay'];
+const SENDER: FaultKind[] = [...LOSES, 'duplicate', 'error-after-success'];
+const TARGET: FaultKind[] = [...SENDER, 'corrupt'];
+
+type LegName = 'sender' | 'specialist-system' | 'dms' | 'postgres' | 'redis';
+const LEGS: Record<LegName, Pick<ProxyOrder, 'protocol' | 'kinds' | 'rates'>> = {
+  sender: { protocol: 'http', kinds: SENDER, rates: { fresh: 0.2, again: 0.05 } },
+  'specialist-system': { protocol: 'http', kinds: TARGET, rates: { fresh: 0.25, again: 0.08 } },
+  dms: { protocol: 'http', kinds: TARGET, rates: { fresh: 0.06, again: 0.01 } },
+  // Many round trips make one receipt, and some come back every second.
+  postgres: { protocol: 'postgres', kinds: LOSES, rates: { fresh: 0.03, again: 0.0005 } },
+  redis: { protocol: 'redis', kinds: LOSES, rates: { fresh: 0.03, again: 0.0005 } },
+};
+
+/** The proxies between everybody and everybody. */
+export class Legs {
+  readonly programs: Program[] = [];
+  private isCalm = false;
+
+  constructor(
+    private readonly outside: Outside,
+    private readonly folder: string,
+    private readonly seed: string,
+  ) {}
+
+  /** Puts a proxy in front of a server. @returns the port to use instead */
+  async add(leg: LegName, target: string): Promise<number> {
+    const listenPort = await this.outside.freePort();
+    const journal = this.journalOf(leg);
+    const order: ProxyOrder = { leg, ...LEGS[leg], listenPort, target, seed: `${this.seed}/${leg}`, journal };
+    const program = new Program({
+      name: `proxy-${leg}`,
+      command: process.execPath,
+      args: [path.join(this.outside.root, 'apps/chaos/dist/proxy.js'), JSON.stringify(order)],
+      logDir: this.folder,
+      greeting: () => (this.isCalm ? 'calm' : null),
+    });
+    await program.start();
+    this.programs.push(program);
+    return listenPort;
+  }
+
+  /** From now on every proxy only passes on. */
+  calm(): void {
+    this.isCalm = true;
+    for (const program of this.programs) program.tell('calm');
+  }
+
+  /** Where each leg keeps its fault points. */
+  journals(): string[] {
+    return Object.keys(LEGS).map((leg) => this.journalOf(leg));
+  }
+
+  private journalOf(leg: string): string {
+    return path.join(this.folder, `points-${leg}.tsv`);
+  }
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chance, type Chance } from '@einkanal/demo/random';
+import { checkDatabase } from '../checker/check-database.js';
+import { checkTargets } from '../checker/check-targets.js';
+import type { SentCase } from '../checker/sent-case.js';
+import { converge } from './convergence.js';
+import type { Outside } from './outside.js';
+import { startProduct, type Product, type Queue } from './product.js';
+import { readBeliefs } from './read-beliefs.js';
+import { readHoldings } from './read-holdings.js';
+import { isGood, reportLines } from './report.js';
+import { send } from './sender.js';
+import { applicationsToSend, type ApplicationToSend } from './sent-application.js';
+import { makeTrouble } from './troubles.js';
+
+export type Wish = { cases: number; seed: string; queue: Queue };
+
+const SENDERS = 4;
+/** So long the shortest run takes: everything that is done to the product is done once. */
+const SHORTEST_SENDING_MS = 20_000;
+const MS_PER_CASE = 350;
+const CONVERGE_LIMIT_MS = 120_000;
+const CONVERGE_MS_PER_CASE = 1_000;
+
+/** One run on one queue backend. @returns whether everything is as it must be */
+export async function runOnce({ cases, seed, queue }: Wish, outside: Outside): Promise<boolean> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'einkanal-chaos-'));
+  const draw = chance(`${seed}/${queue}`);
+  const applications = applicationsToSend(draw.branch('applications'), cases);
+  const product = await startProduct({ outside, folder, queue, seed: `${seed}/${queue}` });
+  let isFine = false;
+  try {
+    const sent = await sendInTrouble(draw, product, applications, outside.say);
+    writeFileSync(path.join(folder, 'sent.json'), JSON.stringify(sent));
+    product.legs.calm();
+    const limitMs = CONVERGE_LIMIT_MS + cases * CONVERGE_MS_PER_CASE;
+    const convergedMs = await converge(product.database, limitMs, outside.say);
+    const holdings = await readHoldings(product.targets);
+    const beliefs = await readBeliefs(product.database);
+    const counted = {
+      sent,
+      convergedMs,
+      findings: [checkTargets(sent, holdings), checkDatabase(beliefs, holdings)],
+    };
+    for (const line of reportLines(counted, product.legs.journals())) outside.say(line);
+    isFine = isGood(counted);
+  } finally {
+    await product.stop();
+    if (isFine) rmSync(folder, { recursive: true, force: true });
+    else outside.say(`  logs, database and targets are kept in ${folder}`);
+  }
+  return isFine;
+}
+
+async function sendInTrouble(
+  draw: Chance,
+  product: Product,
+  applications: readonly ApplicationToSend[],
+  say: (line: string) => void,
+): Promise<SentCase[]> {
+  const startedAt = Date.now();
+  const pauseMs = Math.max(MS_PER_CASE, SHORTEST_SENDING_MS / applications.length);
+  let isSent = false;
+  const trouble = makeTrouble(draw.branch('troubles'), product, () => isSent);
+  const sent: SentCase[] = [];
+  const queue = [...applications.entries()];
+  const work = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [at, application] = next;
+      await wait(Math.max(0, startedAt + at * pauseMs - Date.now()));
+      sent.push(await send(draw.branch(`sender-${at}`), product.sender, application));
+    }
+  };
+  await Promise.all(Array.from({ length: SENDERS }, work));
+  isSent = true;
+  const counts = await trouble;
+  say(`  ${[...counts].map(([name, count]) => `${name} ${count}x`).join(', ')}`);
+  return sent;
+}

@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Chance } from '@einkanal/demo/random';
+import { LEASE_MS, type Product } from './product.js';
+import { flush } from './redis.js';
+
+type Trouble = { name: string; run: (chance: Chance) => Promise<void> | void };
+
+const PAST_LEASE_MS = LEASE_MS + 3_000;
+const ALONE = 0.7;
+const BACK_LIMIT_MS = 20_000;
+
+/** Everything that is done to the product, each once: a deck that is shuffled and dealt again and again. */
+function deckFor(product: Product): Trouble[] {
+  const { api, workers, specialistSystem, dms, legs, redis, database, redisPort } = product;
+  const killed = [api, ...workers, specialistSystem, dms, ...legs.programs];
+  return [
+    ...killed.map((program) => ({
+      name: `kill ${program.name}`,
+      run: async (chance: Chance) => {
+        program.kill(chance.between(100, 1_500));
+        // Often it is back before the next trouble, sometimes one comes on top of the other.
+        if (chance.happens(ALONE)) await program.becomesReady(BACK_LIMIT_MS);
+      },
+    })),
+    ...workers.map(halting),
+    { name: 'restart PostgreSQL', run: (chance: Chance) => database.restart(chance.happens(0.5)) },
+    ...(redis
+      ? [
+          { name: 'flush Redis', run: () => flush(redisPort) },
+          { name: 'kill Redis', run: (chance: Chance) => redis.kill(chance.between(100, 1_500)) },
+        ]
+      : []),
+  ];
+}
+
+/** Others go on meanwhile: the halt is not waited for. */
+function halting(worker: Product['workers'][number]): Trouble {
+  return { name: `halt ${worker.name} past its lease`, run: () => void worker.halt(PAST_LEASE_MS) };
+}
+
+/**
+ * Makes trouble, one after the other with pauses, until it is told to end and everything has happened once.
+ * @returns how often what happened
+ */
+export async function makeTrouble(
+  chance: Chance,
+  product: Product,
+  isOver: () => boolean,
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  let deck = chance.shuffle(deckFor(product));
+  let isFirstRound = true;
+  for (let trouble = deck.pop(); trouble && (isFirstRound || !isOver()); trouble = deck.pop()) {
+    await trouble.run(chance);
+    counts.set(trouble.name, (counts.get(trouble.name) ?? 0) + 1);
+    await wait(chance.between(300, 2_000));
+    if (deck.length > 0) continue;
+    isFirstRound = false;
+    deck = chance.shuffle(deckFor(product));
+  }
+  // Whoever is halted goes on first, so that nobody is left standing.
+  await wait(PAST_LEASE_MS);
+  return counts;
+}

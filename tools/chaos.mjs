@@ -1,0 +1,39 @@
+// `npm run chaos -- --cases 500 --seed 1 [--queue redis|postgres]`: breaks everything while applications arrive, and
+// compares in the end what was sent with what the targets hold. Ends with exit code 1 unless nothing is lost, doubled or
+// differing.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startIssuer } from '../bench/intake-issuer.mjs';
+import { ROOT } from './bootstrap.mjs';
+import { build } from './build.mjs';
+import { freePort, startDatabase } from './database.mjs';
+import { migrateDatabase } from './migrate-database.mjs';
+
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    queue: { type: 'string' },
+    built: { type: 'boolean', default: false },
+  },
+});
+const cases = Number(values.cases);
+const queues = ['redis', 'postgres'].filter((queue) => !values.queue || values.queue === queue);
+if (!Number.isInteger(cases) || cases < 1 || queues.length === 0) {
+  console.error('Usage: npm run chaos -- [--cases 60] [--seed 1] [--queue redis|postgres]');
+  process.exit(2);
+}
+if (!values.built) console.log(`Building … ${await build()}`);
+// What is imported from a build cannot be imported before it is built.
+const { prepareServer } = await import('./prepare-server.mjs');
+const { runChaos } = await import('../apps/chaos/dist/run-chaos.js');
+const isFine = await runChaos(
+  { cases, seed: values.seed, queues },
+  {
+    root: ROOT,
+    path: [path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
+    say: (line) => console.log(line),
+    ...{ freePort, startDatabase, prepareServer, migrateDatabase, startIssuer },
+  },
+);
+process.exit(isFine ? 0 : 1);
