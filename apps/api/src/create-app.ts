@@ -15,6 +15,7 @@ import { MachineDoor } from './platform/machine-door.js';
 import { serveMetrics } from './platform/metrics.js';
 import { serveApiDescription } from './platform/openapi.js';
 import { protectAnswers } from './platform/security-headers.js';
+import { traceRequest } from './platform/trace-request.js';
 import { serveWebPage } from './platform/web-page.js';
 
 /** The API as it runs in production; tests start the same. */
@@ -32,7 +33,9 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
   fastify.addHook('onRequest', (request, reply, done) => {
     const id = randomUUID();
     void reply.header('x-correlation-id', id);
-    withCorrelation(id, done);
+    withCorrelation(id, () => {
+      traceRequest(request, reply, done);
+    });
   });
   protectAnswers(fastify, config.PUBLIC_URL);
   app.get(MachineDoor).stand(fastify);

@@ -3,12 +3,13 @@ import { AssessmentService } from './assessment/assessment.service.js';
 import { ImportService } from './import/import.service.js';
 import { DocumentScanService } from './intake/document-scan.service.js';
 import { CONFIG, type Config } from './platform/config.js';
-import { withCorrelation } from './platform/correlation.js';
 import { LOG, type Log } from './platform/log.js';
 import { Notifications } from './platform/notifications.js';
 import { OutboxRelay } from './platform/outbox.relay.js';
 import { openWorker, QUEUE_NAMES, type DueWork, type QueueName, type WorkWorker } from './platform/queues.js';
 import { within } from './platform/time-limit.js';
+import { inSpan, withCarried } from './platform/tracing.js';
+import { WorkerMetrics } from './platform/worker-metrics.js';
 import { WorkerProgress } from './platform/worker-progress.js';
 import { BulkRunner } from './routing/bulk-runner.service.js';
 import { HandoverDispatch } from './routing/handover-dispatch.service.js';
@@ -31,10 +32,11 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
     private readonly bulks: BulkRunner,
     private readonly notifications: Notifications,
     private readonly progress: WorkerProgress,
+    metrics: WorkerMetrics,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
   ) {
-    this.relay = new OutboxRelay(config, log, progress, () => notifications.isDegraded);
+    this.relay = new OutboxRelay(config, log, progress, metrics, () => notifications.isDegraded);
   }
 
   onApplicationBootstrap(): void {
@@ -74,10 +76,10 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
 
   private open(name: QueueName, { concurrency, run }: Task): WorkWorker {
     const perform = (work: DueWork) =>
-      withCorrelation(work.correlationId ?? work.subjectId, async () => {
+      withCarried(work.correlationId ?? work.subjectId, async () => {
         this.progress.workBegins(name);
         try {
-          await run(work);
+          await inSpan(name, { queue: name, office: work.officeId }, () => run(work));
         } finally {
           this.progress.workEnds(name);
         }

@@ -2,10 +2,12 @@ import { createServer } from 'node:http';
 import { createWorker } from './create-worker.js';
 import { readConfig } from './platform/config.js';
 import { createLog } from './platform/log.js';
+import { startTracing } from './platform/tracing.js';
 import { WorkerHealth } from './worker-health.js';
 
 const config = readConfig();
 const log = createLog(config.LOG_LEVEL, 'worker');
+const stopTracing = startTracing(config, 'einkanal-worker');
 const worker = await createWorker(config, log);
 const health = worker.get(WorkerHealth);
 
@@ -22,6 +24,7 @@ async function stop(): Promise<void> {
   stopping = true;
   server.close();
   await worker.close();
+  await stopTracing();
   process.exit(0);
 }
 process.on('SIGTERM', () => void stop());

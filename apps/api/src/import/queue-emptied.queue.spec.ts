@@ -3,6 +3,7 @@ import { startTestOffice } from '../../test/test-office.js';
 import { until } from '../../test/until.js';
 import { createLog } from '../platform/log.js';
 import { OutboxRelay } from '../platform/outbox.relay.js';
+import { WorkerMetrics } from '../platform/worker-metrics.js';
 import { WorkerProgress } from '../platform/worker-progress.js';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
@@ -26,7 +27,8 @@ async function emptyTheQueue(): Promise<void> {
 
 test('what was handed to a queue that is then emptied is late, never lost', async () => {
   const numbers = await Promise.all(Array.from({ length: 5 }, () => office.submit()));
-  const relay = new OutboxRelay(office.app.config, createLog('silent', 'relay'), new WorkerProgress(() => new Date()));
+  const progress = new WorkerProgress(() => new Date());
+  const relay = new OutboxRelay(office.app.config, createLog('silent', 'relay'), progress, new WorkerMetrics());
   relay.start();
   await until('the outbox is handed on', async () => {
     const rows = await office.app.look('SELECT FROM outbox');

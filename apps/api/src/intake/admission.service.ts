@@ -6,7 +6,7 @@ import { receiptText } from '@einkanal/domain/intake/receipt';
 import { recordAudit } from '../platform/audit.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
-import { correlationId } from '../platform/correlation.js';
+import { carriedCorrelation } from '../platform/tracing.js';
 import { unseal } from '../platform/seal.js';
 import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
@@ -72,7 +72,12 @@ export class AdmissionService {
       [
         {
           ...{ officeId: office.id, submissionId, newCaseId: randomUUIDv7(), newNumber, attachTo: null },
-          ...{ clientId: refusal.clientId, origin: 'ONLINE', actor: actorOf(person), correlationId: correlationId() },
+          ...{
+            clientId: refusal.clientId,
+            origin: 'ONLINE',
+            actor: actorOf(person),
+            correlationId: carriedCorrelation(),
+          },
           // The refused request left no key: the sender may still use it for the corrected submission.
           idempotencyKey: `refusal:${refusal.id}`,
           fingerprint: createHash('sha256').update('refused ').update(original).digest('hex'),

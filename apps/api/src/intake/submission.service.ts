@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
-import { correlationId } from '../platform/correlation.js';
+import { carriedCorrelation } from '../platform/tracing.js';
 import type { Machine } from '../platform/machine-tokens.js';
 import { fingerprintOf, toAcceptable, type Arrived } from './acceptable-submission.js';
 import type { Acceptance } from './acceptance.query.js';
@@ -76,7 +76,7 @@ export class SubmissionService {
     const { clientId } = sender;
     const arrived = { judged, documents, clientId, idempotencyKey: key, fingerprint, receivedAt };
     // Where it is unknown what became of the submission, its files stay; the sweeper takes what has no row.
-    const acceptance = await this.accept({ ...arrived, correlationId: correlationId() });
+    const acceptance = await this.accept({ ...arrived, correlationId: carriedCorrelation() });
     if (acceptance !== 'in-flight' && acceptance.outcome === 'accepted') return toAnswer(acceptance, false);
     await this.files.remove(documents);
     if (acceptance === 'in-flight') throw inFlight();

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { OfficeSettings } from '@einkanal/domain/office/office-settings';
 import { CLOCK, type Clock } from '../platform/clock.js';
-import { correlationId } from '../platform/correlation.js';
+import { carriedCorrelation } from '../platform/tracing.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
 import { changeAdministration } from './administration-change.js';
 import type { SettingsChange, TerritoryChange } from './administration-command.dto.js';
@@ -30,7 +30,7 @@ export class SettingsAdministrationService {
       const after = toTerritory(municipalities);
       if (after.join() === territory.join()) return;
       await saveSetting(tx, officeId, 'territory', after);
-      const batch = { from: now, perSecond: ASSESSED_PER_SECOND, correlationId: correlationId() };
+      const batch = { from: now, perSecond: ASSESSED_PER_SECOND, correlationId: carriedCorrelation() };
       await assessUndecidedAnew(tx, officeId, batch);
       await record({ subject: 'territory', before: { municipalities: territory }, after: { municipalities: after } });
     });

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
-import { correlationId } from './correlation.js';
 import type { OutboxType } from './queues.js';
+import { carriedCorrelation } from './tracing.js';
 
 /** Something to do, written in the transaction that causes it. Ids only: the relay and the queue see no more. */
 @Entity('outbox')
@@ -18,5 +18,5 @@ export async function addToOutbox(
   tx: EntityManager,
   work: { id?: string; officeId: string; type: OutboxType; subjectId: string; dueAt: Date },
 ): Promise<void> {
-  await tx.insert(OutboxEntity, { ...work, correlationId: correlationId() });
+  await tx.insert(OutboxEntity, { ...work, correlationId: carriedCorrelation() });
 }

@@ -7,6 +7,7 @@ export type DueRow = {
   type: OutboxType;
   subjectId: string;
   correlationId: string | null;
+  dueAt: Date;
 };
 
 const TRANSFERS: readonly OutboxType[] = Object.values(TRANSFER_DUE);
@@ -53,7 +54,8 @@ export async function lockDueRows(client: pg.ClientBase, perOfficeAndType: numbe
     `WITH room AS (${ROOM}), lane AS (
        SELECT o.id AS office_id, type FROM office o, unnest($4::text[]) AS type WHERE o.served
      )
-     SELECT d.office_id AS "officeId", d.id, d.type, d.subject_id AS "subjectId", d.correlation_id AS "correlationId"
+     SELECT d.office_id AS "officeId", d.id, d.type, d.subject_id AS "subjectId", d.correlation_id AS "correlationId",
+       d.due_at AS "dueAt"
      FROM lane LEFT JOIN room USING (office_id, type)
      CROSS JOIN LATERAL (
        SELECT * FROM outbox x

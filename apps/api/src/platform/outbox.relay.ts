@@ -1,7 +1,9 @@
 import pg from 'pg';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
-import { forgetHandedOn, lockDueRows, nextDueInMs } from './outbox.query.js';
+import { forgetHandedOn, lockDueRows, nextDueInMs, type DueRow } from './outbox.query.js';
+import { carriedCorrelation, openSpan, withCarried } from './tracing.js';
+import type { WorkerMetrics } from './worker-metrics.js';
 import type { WorkerProgress } from './worker-progress.js';
 import { QUEUE_NAMES, QUEUE_OF, handOn, openQueue, type QueueName, type WorkQueue } from './queues.js';
 
@@ -28,6 +30,7 @@ export class OutboxRelay {
     config: Config,
     private readonly log: Log,
     private readonly progress: WorkerProgress,
+    private readonly metrics: WorkerMetrics,
     private readonly mayMissNews: () => boolean = () => true,
   ) {
     this.pool = new pg.Pool({
@@ -101,12 +104,11 @@ export class OutboxRelay {
       this.progress.relayHasLooked();
       for (const [name, queue] of this.queues) {
         const due = rows.filter(({ type }) => QUEUE_OF[type] === name);
-        if (due.length > 0) this.progress.workIsDue(name);
-        const jobs = due.map(({ id, officeId, subjectId, correlationId }) => ({
-          id,
-          work: { officeId, subjectId, correlationId },
-        }));
-        if (jobs.length > 0) await handOn(queue, jobs);
+        if (due.length === 0) continue;
+        this.progress.workIsDue(name);
+        const relayed = due.map((row) => openRelay(name, row));
+        await handOn(queue, relayed);
+        for (const { end } of relayed) this.metrics.handedOn(name, end());
       }
       if (rows.length > 0) await forgetHandedOn(client, rows);
       await client.query('COMMIT');
@@ -119,4 +121,17 @@ export class OutboxRelay {
       client.release(broken);
     }
   }
+}
+
+/** The way of a row into its queue, from the time it was due: what follows stands below it in the trace. */
+function openRelay(queue: QueueName, { id, officeId, subjectId, correlationId, dueAt }: DueRow) {
+  return withCarried(correlationId ?? subjectId, () => {
+    const span = openSpan('relay', { queue, office: officeId }, dueAt);
+    const work = { officeId, subjectId, correlationId: span.run(carriedCorrelation) };
+    const end = () => {
+      span.end();
+      return Date.now() - dueAt.getTime();
+    };
+    return { id, work, end };
+  });
 }

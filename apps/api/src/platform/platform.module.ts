@@ -11,6 +11,7 @@ import { MachineDoor } from './machine-door.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RefusalWindows } from './refusal-windows.js';
 import { WakeUps } from './wake-ups.js';
+import { WorkerMetrics } from './worker-metrics.js';
 import { toValidationProblem } from './validation-problem.js';
 
 /** What a process brings along. */
@@ -33,6 +34,7 @@ export class PlatformModule {
         MachineDoor,
         RefusalWindows,
         WakeUps,
+        WorkerMetrics,
         { provide: APP_FILTER, useClass: ProblemFilter },
         {
           provide: APP_PIPE,
@@ -40,7 +42,7 @@ export class PlatformModule {
             new StandardSchemaValidationPipe({ errorHttpStatusCode: 422, exceptionFactory: toValidationProblem }),
         },
       ],
-      exports: [CONFIG, LOG, CLOCK, FileStore, WakeUps],
+      exports: [CONFIG, LOG, CLOCK, FileStore, WakeUps, WorkerMetrics],
     };
   }
 }
