@@ -55,10 +55,7 @@ export async function takeBack(tx: Tx, step: UndoStep, now: Date): Promise<void>
       );
       return;
     case 'waived-job':
-      await tx.query(
-        `UPDATE import_job SET state = 'NEEDS_ATTENTION', finished_at = NULL WHERE id = $1 AND state = 'WAIVED'`,
-        [step.id],
-      );
+      await needAgain(tx, step.id);
       return;
     case 'correction':
       await takeBackCorrection(tx, step.id, now);
@@ -67,6 +64,16 @@ export async function takeBack(tx: Tx, step: UndoStep, now: Date): Promise<void>
       await joinAgain(tx, step, now);
       return;
   }
+}
+
+/** @throws DomainError `case-changed-since` where the case was closed upon the waiver */
+async function needAgain(tx: Tx, jobId: string): Promise<void> {
+  const [, count] = await tx.query<[unknown[], number]>(
+    `UPDATE import_job j SET state = 'NEEDS_ATTENTION', finished_at = NULL FROM case_file c
+     WHERE (c.office_id, c.id) = (j.office_id, j.case_id) AND j.id = $1 AND j.state = 'WAIVED' AND c.closed_at IS NULL`,
+    [jobId],
+  );
+  if (count === 0) throw new DomainError('case-changed-since');
 }
 
 async function unsend(tx: Tx, outboxId: string, sentAt: Date | null = null): Promise<void> {
