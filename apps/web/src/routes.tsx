@@ -21,6 +21,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/refusals-page.js')).RefusalsPage }),
       },
       {
+        path: 'uebertragungen/:jobId?',
+        lazy: async () => ({ Component: (await import('./pages/transfers-page.js')).TransfersPage }),
+      },
+      {
         path: 'administration/:section?/:teamId?',
         lazy: async () => ({ Component: (await import('./pages/administration-page.js')).AdministrationPage }),
       },

@@ -3,6 +3,7 @@ import { Outlet } from 'react-router';
 import { useLiveConnection } from '../api/live.js';
 import { usePermission } from '../api/permission.js';
 import { usePreferences } from '../api/session.js';
+import { useLiveTransfers } from '../case-file/transfer-overview.api.js';
 import { useKeyAction } from '../keys/key-registry.js';
 import { useKeyListener } from '../keys/use-key-listener.js';
 import { Announcer } from '../parts/announcer.js';
@@ -31,6 +32,7 @@ export function Frame() {
   };
   useAppearance();
   useLiveConnection(isPermitted('case.list'));
+  useLiveTransfers();
   useKeyListener(preferences);
   useKeyAction('help', openHelp);
   usePlaceKeys();

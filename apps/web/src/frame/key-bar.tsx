@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../api/session.js';
 import { useSignal } from '../api/signal.js';
-import { KEY_ACTIONS, type KeyAction } from '../keys/key-actions.js';
+import { drawnCaps, KEY_ACTIONS, type KeyAction } from '../keys/key-actions.js';
 import { KeyCap } from '../keys/key-cap.js';
 import { pendingKey, useOfferedActions } from '../keys/key-registry.js';
 import { announce } from '../parts/announcer.js';
@@ -15,6 +15,7 @@ const GROUPS = [
   { actions: ['handOver'], words: 'handOver' },
   { actions: ['followUp'], words: 'followUp' },
   { actions: ['note'], words: 'note' },
+  { actions: ['transfer'], words: 'transfer' },
   { actions: ['nextStep'], words: 'nextStep' },
   { actions: ['sendBack'], words: 'sendBack' },
   { actions: ['select'], words: 'select' },
@@ -50,9 +51,11 @@ export function KeyBar({ onHelp }: { onHelp: () => void }) {
       <div className={styles.keys}>
         {GROUPS.filter(({ actions }) => actions.every((action) => offered.has(action))).map(({ actions, words }) => (
           <span key={words} className={styles.key}>
-            {actions.map((action) => (
-              <KeyCap key={action} cap={KEY_ACTIONS[action].caps[0]} />
-            ))}
+            {actions
+              .flatMap((action: KeyAction) => drawnCaps(action))
+              .map((cap) => (
+                <KeyCap key={cap} cap={cap} />
+              ))}
             {t(`keys.short.${words}`)}
           </span>
         ))}

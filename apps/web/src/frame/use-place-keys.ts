@@ -13,7 +13,7 @@ export function usePlaceKeys(): void {
   const mayList = isPermitted('case.list');
   useKeyAction('goInbox', to('/eingang', mayList));
   useKeyAction('goMine', to('/mine', mayList));
-  useKeyAction('goTransfers', to('/eingang?view=attention', mayList));
+  useKeyAction('goTransfers', to('/uebertragungen', isPermitted('transfer.list')));
   useKeyAction('goToday', to('/heute', isPermitted('command.undo')));
   useKeyAction(
     'goSteering',

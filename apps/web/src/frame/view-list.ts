@@ -17,7 +17,8 @@ import {
 } from 'lucide-react';
 import type { InboxCounts } from '../api/messages.js';
 
-export type ViewName = keyof InboxCounts | 'offered' | 'today' | 'steering' | 'administration';
+export type ViewName =
+  Exclude<keyof InboxCounts, 'attention'> | 'transfers' | 'offered' | 'today' | 'steering' | 'administration';
 export type ViewLink = {
   name: ViewName;
   to: string;
@@ -37,7 +38,7 @@ export const VIEW_GROUPS: readonly { name: 'triage' | 'cases' | 'office'; views:
       { name: 'jurisdiction', to: '/eingang?view=jurisdiction', icon: MapPin, permission: 'case.list' },
       { name: 'second-look', to: '/eingang?view=second-look', icon: Eye, permission: 'case.list' },
       { name: 'follow-up', to: '/eingang?view=follow-up', icon: CalendarClock, permission: 'case.list' },
-      { name: 'attention', to: '/eingang?view=attention', icon: ArrowLeftRight, permission: 'case.list', tone: 'warn' },
+      { name: 'transfers', to: '/uebertragungen', icon: ArrowLeftRight, permission: 'transfer.list', tone: 'warn' },
     ],
   },
   {

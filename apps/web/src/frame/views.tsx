@@ -4,6 +4,7 @@ import { usePermission } from '../api/permission.js';
 import { useSession } from '../api/session.js';
 import { useOfferCount } from '../case-file/offers.api.js';
 import { useTeams } from '../case-file/teams.api.js';
+import { useAttentionCount } from '../case-file/transfer-overview.api.js';
 import { useCounts } from './counts.api.js';
 import { ViewCount } from './view-count.js';
 import { isViewShown, VIEW_GROUPS, type ViewLink } from './view-list.js';
@@ -38,10 +39,15 @@ function ViewLine({ view, folded, onOpen }: { view: ViewLink; folded: boolean; o
   const location = useLocation();
   const words = useViewWords()(view);
   const { data: counts } = useCounts();
-  const offered = useOfferCount();
+  const own: Partial<Record<ViewLink['name'], number>> = { offered: useOfferCount(), transfers: useAttentionCount() };
   const { name, to, icon: Icon, tone } = view;
+  const ownCount = own[name];
   const count =
-    name === 'offered' ? { count: offered, capped: false } : name in (counts ?? {}) ? counts?.[name as 'inbox'] : null;
+    ownCount !== undefined
+      ? { count: ownCount, capped: false }
+      : name in (counts ?? {})
+        ? counts?.[name as 'inbox']
+        : null;
   return (
     <li>
       <Link

@@ -1,4 +1,4 @@
-import { findKeyAction, KEY_ACTION_NAMES, keyOf, shortcutOf } from './key-actions.js';
+import { drawnCaps, findKeyAction, KEY_ACTION_NAMES, keyOf, shortcutOf } from './key-actions.js';
 
 test.each([
   [{ key: 'j', shiftKey: false }, 'nextRow'],
@@ -15,6 +15,8 @@ test.each([
   [{ key: 'z', shiftKey: false }, 'route'],
   [{ key: 'z', shiftKey: false, ctrlKey: true }, 'undo'],
   [{ key: 'a', shiftKey: false, ctrlKey: true }, 'selectAll'],
+  [{ key: 'Enter', shiftKey: false }, 'openCase'],
+  [{ key: 'Enter', shiftKey: false, ctrlKey: true }, 'transfer'],
   [{ key: 'f', shiftKey: false, ctrlKey: true }, null],
   [{ key: 'p', shiftKey: false, ctrlKey: true }, null],
   [{ key: 'E', shiftKey: true }, null],
@@ -35,6 +37,11 @@ test('G waits for a second letter, which then does something else than alone', (
 test('no action needs a sign that a German keyboard gives only with AltGr, or with Shift but for "!" and "?"', () => {
   const signs = KEY_ACTION_NAMES.map((name) => keyOf(name).key).filter((key) => key.length === 1);
   expect(signs.filter((key) => /[/[\]{}\\@]/.test(key))).toEqual([]);
+});
+
+test('keys that are pressed together are drawn together, of several that do the same the first', () => {
+  expect(drawnCaps('transfer')).toEqual(['ctrl', 'Enter']);
+  expect(drawnCaps('nextRow')).toEqual(['J']);
 });
 
 test('no two actions share a key', () => {

@@ -31,6 +31,7 @@ export const KEY_ACTIONS = {
   answerNo: { key: '2', single: true, caps: ['2'] },
   answerUnclear: { key: '3', single: true, caps: ['3'] },
   nextStep: { key: 'm', single: true, caps: ['M'] },
+  transfer: { key: 'Enter', ctrl: true, caps: ['ctrl', 'Enter'] },
   sendBack: { key: 'f', single: true, caps: ['F'] },
   separate: { key: 't', single: true, caps: ['T'] },
   undo: { key: 'z', ctrl: true, caps: ['ctrl', 'Z'] },
@@ -62,6 +63,12 @@ export const KEY_ACTION_NAMES = Object.keys(KEY_ACTIONS) as KeyAction[];
 /** What is drawn for an action; the key before any other is the person's choice. */
 export function capsOf(action: KeyAction, leaderKey: string): readonly string[] {
   return action === 'leader' ? [leaderKey] : KEY_ACTIONS[action].caps;
+}
+
+/** What is drawn beside what a key does: the first of several keys, or those that are pressed together. */
+export function drawnCaps(action: KeyAction): readonly string[] {
+  const { caps } = KEY_ACTIONS[action];
+  return caps[0] === 'ctrl' ? caps : caps.slice(0, 1);
 }
 
 /** The key of an action, with what may be absent. */

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import type { LucideIcon } from 'lucide-react';
-import { KEY_ACTIONS, shortcutOf, type KeyAction } from '../keys/key-actions.js';
+import { drawnCaps, shortcutOf, type KeyAction } from '../keys/key-actions.js';
 import { KeyCap } from '../keys/key-cap.js';
 import { runKeyAction } from '../keys/key-registry.js';
 import styles from './action-button.module.css';
@@ -30,7 +30,9 @@ export function ActionButton({ action, label, icon: Icon, refusal = null, varian
     >
       {Icon && <Icon size={15} strokeWidth={2.2} aria-hidden />}
       {label}
-      <KeyCap cap={KEY_ACTIONS[action].caps[0]} />
+      {drawnCaps(action).map((cap) => (
+        <KeyCap key={cap} cap={cap} />
+      ))}
     </Button>
   );
 }

@@ -1,0 +1,62 @@
+import { CircleCheck } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { TransferRow } from '../../api/messages.js';
+import { LIGHT_ICONS } from '../../case-file/light-icons.js';
+import { transferLight } from '../../case-file/lights.js';
+import { PersonName } from '../../parts/person-name.js';
+import { useFormat, useLanguage, useSpokenMoment } from '../../use-format.js';
+import styles from './transfer-grid.module.css';
+
+const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
+
+/** The id of the element of a row. */
+export function transferElementId(jobId: string): string {
+  return `transfer-${jobId}`;
+}
+
+/** One transfer in the list: whose, what stands in its way, where to, its state, since when. */
+export function TransferCells({ row }: { row: TransferRow }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const spoken = useSpokenMoment();
+  const light = transferLight(row);
+  const Icon = ICONS[light];
+  const { familyName, givenNames, caseNumber, field, sentence, holdReason } = row;
+  const why = holdReason
+    ? t(`holdReason.${holdReason}`)
+    : [field?.[language], sentence?.[language]].filter(Boolean).join(': ');
+  return (
+    <div role="gridcell" className={styles.cell}>
+      <p className={styles.who}>
+        <span className={styles.name}>
+          {familyName === null || givenNames === null ? (
+            <span className="id">{caseNumber}</span>
+          ) : (
+            <PersonName person={{ familyName, givenNames }} />
+          )}
+        </span>
+        {familyName !== null && <span className={`${styles.number ?? ''} id`}>{caseNumber}</span>}
+      </p>
+      {why && <p className={styles.why}>{why}</p>}
+      <p className={styles.target}>{t(`target.${row.target}`)}</p>
+      <p className={styles.state} data-state={light}>
+        <Icon size={14} strokeWidth={2.2} aria-hidden />
+        <StateWords row={row} />
+      </p>
+      <p className={styles.since}>{spoken(row.finishedAt ?? row.createdAt)}</p>
+    </div>
+  );
+}
+
+function StateWords({ row: { state, nextAttemptAt, isCorrected } }: { row: TransferRow }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const time = state === 'RETRY_SCHEDULED' && nextAttemptAt ? ` ${format.time(nextAttemptAt)}` : '';
+  return (
+    <>
+      {t(`transferState.${state}`)}
+      {time}
+      {isCorrected && <span className={styles.corrected}>{t('transfers.corrected')}</span>}
+    </>
+  );
+}
