@@ -33,6 +33,7 @@ export function dmsContract(name: string, start: () => Promise<DmsUnderTest>): v
         submissionId: randomUUID(),
         caseNumber,
         name: 'Pass.pdf',
+        originalName: 'Pass.pdf',
         mediaType: 'application/pdf',
         sizeBytes: bytes.length,
         sha512: createHash('sha512').update(bytes).digest('hex'),

@@ -4,7 +4,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PDF } from '@einkanal/domain/import/mapping/mapping-input';
 import { summarise } from '@einkanal/domain/import/mapping/summary';
-import { targetFileNames, type TargetFileName } from '@einkanal/domain/intake/target-file-name';
+import { replacedDocuments, type Replaced } from '@einkanal/domain/import/replaced-document';
+import { targetFileNames, type NameLimit, type TargetFileName } from '@einkanal/domain/intake/target-file-name';
 import { loadCodeLists } from '../office/code-list.query.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
@@ -34,10 +35,12 @@ export class DmsRunner {
     const { dms, source, filings } = await step('PREPARE', () => this.prepare(job));
     const year = berlinYear(source.receivedAt);
     const folder = await step('LOOK_UP', () => dms.openFolder(year, source.caseNumber));
+    const filedNames = new Map<string, string>();
     await step('DELIVER', async () => {
       for (const { file, documentIds } of filings) {
         await hold();
         const filed = await dms.file(folder, file);
+        filedNames.set(file.key, filed.name);
         await withOffice(this.db, job.officeId, async (tx) => {
           for (const id of documentIds) await recordDelivery(tx, job, id, filed, this.now());
         });
@@ -45,10 +48,10 @@ export class DmsRunner {
     });
     const payloadSha512 = createHash('sha512');
     for (const { file } of filings) payloadSha512.update(file.sha512);
-    const mappingReport = {
-      files: filings.map(({ documentIds, file, changes }) => ({ documentIds, name: file.name, changes })),
-    };
-    return { reference: folder.reference, payloadSha512: payloadSha512.digest('hex'), mappingReport };
+    const files = filings.map(({ documentIds, file: { key, name, originalName }, changes }) => ({
+      ...{ documentIds, originalName, name: filedNames.get(key) ?? name, changes },
+    }));
+    return { reference: folder.reference, payloadSha512: payloadSha512.digest('hex'), mappingReport: { files } };
   }
 
   private async prepare(job: TakenJob): Promise<{ dms: Dms; source: ImportSource; filings: Filing[] }> {
@@ -59,13 +62,19 @@ export class DmsRunner {
     );
     const mine = source.documents.filter(({ submissionId }) => submissionId === job.submissionId);
     if (mine.some(({ scanStatus }) => scanStatus === 'PENDING')) throw new TargetFault('files-not-checked-yet');
-    const filings = [...this.filingsOf(job, source), originalOf(job, source), await this.summaryOf(job, source, mine)];
-    return { dms: this.connections.dms(connection), source, filings };
+    const dms = this.connections.dms(connection);
+    const own = [originalOf(job, source), await this.summaryOf(job, source, mine)];
+    return { dms, source, filings: [...this.filingsOf(job, source, dms.nameLimit), ...own] };
   }
 
   /** Names are those of the whole case, so that two submissions agree on them; identical copies are filed once. */
-  private filingsOf(job: TakenJob, source: ImportSource): Filing[] {
-    const names = targetFileNames(source.documents.map(({ fileName }) => fileName));
+  private filingsOf(job: TakenJob, source: ImportSource, limit: NameLimit): Filing[] {
+    const names = targetFileNames(
+      source.documents.map(({ fileName }) => fileName),
+      limit,
+    );
+    const nameOf = new Map(source.documents.map(({ id }, at) => [id, names[at]?.name ?? '']));
+    const replaced = replacedDocuments(source.documents);
     const firstOf = new Map<string, { document: SourceDocument; named: TargetFileName }>();
     source.documents.forEach((document, at) => {
       if (document.scanStatus !== 'INFECTED' && !firstOf.has(document.sha512))
@@ -78,7 +87,9 @@ export class DmsRunner {
         .map(({ id }) => id),
       file: {
         ...{ key: document.id, submissionId: document.submissionId, caseNumber: source.caseNumber, name: named.name },
-        ...{ mediaType: document.mediaType, sizeBytes: document.sizeBytes, sha512: document.sha512 },
+        ...{ originalName: document.fileName, mediaType: document.mediaType, sizeBytes: document.sizeBytes },
+        sha512: document.sha512,
+        ...replacesOf(replaced.get(document.id), nameOf),
         open: (range?: { start: number; end: number }) => this.files.open(document.fileKey, range),
       },
     }));
@@ -107,6 +118,10 @@ export class DmsRunner {
   }
 }
 
+function replacesOf(replaced: Replaced | undefined, nameOf: ReadonlyMap<string, string>): Pick<DmsFile, 'replaces'> {
+  return replaced ? { replaces: { name: nameOf.get(replaced.firstId) ?? '', keys: replaced.ids } } : {};
+}
+
 /** The original as received belongs to the file too: it is what the applicant really sent. */
 function originalOf({ submissionId }: TakenJob, { original, caseNumber }: ImportSource): Filing {
   const name = `Originaldaten ${submissionId.slice(-8)}.json`;
@@ -121,7 +136,11 @@ function ownFiling({ bytes, ...file }: OwnFile): Filing {
   const open = (range = { start: 0, end: bytes.length - 1 }) =>
     Readable.from([bytes.subarray(range.start, range.end + 1)]);
   const sha512 = createHash('sha512').update(bytes).digest('hex');
-  return { documentIds: [], changes: [], file: { ...file, sizeBytes: bytes.length, sha512, open } };
+  return {
+    documentIds: [],
+    changes: [],
+    file: { ...file, originalName: file.name, sizeBytes: bytes.length, sha512, open },
+  };
 }
 
 function berlinYear(instant: Date): string {

@@ -34,6 +34,11 @@ export function targetFileNames(names: readonly string[], limit: NameLimit = DMS
   });
 }
 
+/** The name for the place that it has among equal ones: the first keeps it, then ` (2)`, ` (3)`. */
+export function numberedName(name: string, count: number, limit: NameLimit = DMS_NAME_LIMIT): string {
+  return count === 1 ? name : fitted(name, ` (${String(count)})`, limit);
+}
+
 /** The name with a mark before its ending, within the limit: ` [1f0c2a3b]` where a target has no field for our id. */
 export function withMark(name: string, mark: string, limit: NameLimit = DMS_NAME_LIMIT): string {
   return fitted(name, ` [${mark}]`, limit);

@@ -11,11 +11,31 @@ export const RepositoryInfos = z.record(
 export const CmisObject = z.looseObject({ succinctProperties: z.record(z.string(), z.unknown()) });
 export type CmisObject = z.infer<typeof CmisObject>;
 
+export function idOf(object: CmisObject): string {
+  return String(object.succinctProperties['cmis:objectId']);
+}
+
+/** The state that a change builds on; null where the repository has none. */
+export function tokenOf(object: CmisObject): string | null {
+  return textOf(object, 'cmis:changeToken');
+}
+
+export function textOf(object: CmisObject, property: string): string | null {
+  const value = object.succinctProperties[property];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Null where the repository does not know it (some say -1). */
+export function lengthOf(object: CmisObject): number | null {
+  const length = object.succinctProperties['cmis:contentStreamLength'];
+  return typeof length === 'number' && length >= 0 ? length : null;
+}
+
 const CmisException = z.looseObject({ exception: z.string() });
 
 /** The kinds of refusal that the caller deals with; every other one is a fault of the target or final. */
 export class CmisRefusal extends Error {
-  constructor(readonly exception: 'objectNotFound' | 'nameConflict' | 'updateConflict' | 'notSupported') {
+  constructor(readonly exception: 'objectNotFound' | 'nameConflict' | 'notSupported') {
     super(exception);
     this.name = 'CmisRefusal';
   }
@@ -46,9 +66,11 @@ function parseJson(text: string): unknown {
 function errorOf(exception: string): Error {
   switch (exception) {
     case 'objectNotFound':
-    case 'updateConflict':
     case 'notSupported':
       return new CmisRefusal(exception);
+    case 'updateConflict':
+      // Somebody else was at the document meanwhile; the next attempt sees what came of it.
+      return new TargetFault('target-busy');
     case 'nameConstraintViolation':
     case 'contentAlreadyExists':
       return new CmisRefusal('nameConflict');

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { TargetFault } from '../target-fault.js';
 import { CmisObject, RepositoryInfos, readAnswer } from './cmis-answer.js';
-import { isSameTarget } from './target-redirect.js';
+import { cmisForm, type CmisContent, type CmisForm, type CmisProperties } from './cmis-form.js';
 import { callTarget, type TargetCall } from './target-http.js';
+import { isSameTarget } from './target-redirect.js';
 
 export type CmisAccess = {
   url: string;
@@ -14,130 +13,139 @@ export type CmisAccess = {
   timeoutMs: number;
 };
 
-export type CmisContent = { fileName: string; mediaType: string; open: () => Readable };
-type Properties = Record<string, string | string[]>;
+/** A line slower than this counts as broken: large files get their time beyond that of a call. */
+const SLOWEST_BYTES_PER_MS = 200;
 
-/** The few actions of the CMIS 1.1 browser binding that filing needs. URLs are those that the repository names. */
+const TypeDefinition = z.looseObject({ versionable: z.boolean().optional() });
+
+type Addresses = { repository: URL; root: URL };
+
+/** The few actions of the CMIS 1.1 browser binding that filing needs. Addresses are those that the repository names. */
 export class CmisClient {
-  private root: Promise<string> | undefined;
+  private addresses: Promise<Addresses> | undefined;
 
   constructor(private readonly access: CmisAccess) {}
 
   /** @throws CmisRefusal `objectNotFound` */
   async objectByPath(path: string): Promise<CmisObject> {
     const encoded = path.split('/').map(encodeURIComponent).join('/');
-    return this.get(`/${encoded}`, { cmisselector: 'object' }, CmisObject);
+    const { root } = await this.discovered();
+    const query = { cmisselector: 'object', succinct: 'true' };
+    return readAnswer(await this.call(withQuery(new URL(`${root.href}/${encoded}`), query)), CmisObject);
+  }
+
+  /** Every version of a document that was checked in, the latest first. */
+  async versions(objectId: string): Promise<CmisObject[]> {
+    const query = { objectId, cmisselector: 'versions', succinct: 'true' };
+    return readAnswer(await this.call(await this.atRoot(query)), z.array(CmisObject));
+  }
+
+  async isVersionable(typeId: string): Promise<boolean> {
+    const { repository } = await this.discovered();
+    const url = withQuery(repository, { cmisselector: 'typeDefinition', typeId });
+    return (await readAnswer(await this.call(url), TypeDefinition)).versionable === true;
   }
 
   createFolder(parentId: string, name: string): Promise<CmisObject> {
-    return this.post(parentId, 'createFolder', { 'cmis:objectTypeId': 'cmis:folder', 'cmis:name': name });
+    const properties = { 'cmis:objectTypeId': 'cmis:folder', 'cmis:name': name };
+    return this.post(parentId, { action: 'createFolder', properties });
   }
 
-  createDocument(parentId: string, properties: Properties, content: CmisContent): Promise<CmisObject> {
-    return this.post(parentId, 'createDocument', properties, {}, content);
+  createDocument(parentId: string, properties: CmisProperties, content: CmisContent): Promise<CmisObject> {
+    return this.post(parentId, { action: 'createDocument', properties, content });
   }
 
-  appendContent(
-    objectId: string,
-    changeToken: string,
-    isLastChunk: boolean,
-    content: CmisContent,
-  ): Promise<CmisObject> {
-    return this.post(objectId, 'appendContent', {}, { changeToken, isLastChunk: String(isLastChunk) }, content);
+  appendContent(objectId: string, token: string | null, isLastChunk: boolean, content: CmisContent) {
+    const fields = { ...tokenField(token), isLastChunk: String(isLastChunk) };
+    return this.post(objectId, { action: 'appendContent', fields, content });
   }
 
-  setContent(objectId: string, changeToken: string, content: CmisContent): Promise<CmisObject> {
-    return this.post(objectId, 'setContent', {}, { changeToken, overwriteFlag: 'true' }, content);
+  setContent(objectId: string, token: string | null, content: CmisContent): Promise<CmisObject> {
+    return this.post(objectId, {
+      action: 'setContent',
+      fields: { ...tokenField(token), overwriteFlag: 'true' },
+      content,
+    });
+  }
+
+  checkOut(objectId: string): Promise<CmisObject> {
+    return this.post(objectId, { action: 'checkOut' });
+  }
+
+  checkIn(objectId: string, properties: CmisProperties, content: CmisContent): Promise<CmisObject> {
+    return this.post(objectId, { action: 'checkIn', fields: { major: 'true' }, properties, content });
+  }
+
+  async cancelCheckOut(objectId: string): Promise<void> {
+    const response = await this.send(objectId, { action: 'cancelCheckOut' });
+    if (!response.ok) await readAnswer(response, CmisObject);
+    await response.body?.cancel();
   }
 
   /** The content as a stream; the caller reads or cancels it. */
-  async content(objectId: string): Promise<ReadableStream<Uint8Array>> {
-    const response = await this.call(await this.objectUrl('', { objectId, cmisselector: 'content' }));
+  async content(objectId: string, sizeBytes: number): Promise<ReadableStream<Uint8Array>> {
+    const response = await this.call(await this.atRoot({ objectId, cmisselector: 'content' }), {}, sizeBytes);
     if (!response.ok) await readAnswer(response, CmisObject);
     if (!response.body) throw new TargetFault('target-answer-unreadable');
     return response.body;
   }
 
-  private async get<T>(path: string, query: Record<string, string>, schema: z.ZodType<T>): Promise<T> {
-    return readAnswer(await this.call(await this.objectUrl(path, { ...query, succinct: 'true' })), schema);
+  private async post(objectId: string, form: CmisForm): Promise<CmisObject> {
+    return readAnswer(await this.send(objectId, form), CmisObject);
   }
 
-  private async post(
-    objectId: string,
-    cmisaction: string,
-    properties: Properties,
-    fields: Record<string, string> = {},
-    content?: CmisContent,
-  ): Promise<CmisObject> {
-    const form: [string, string][] = [
-      ['_charset_', 'UTF-8'],
-      ...Object.entries({ cmisaction, succinct: 'true', ...fields }),
-      ...Object.entries(properties).flatMap(([id, value], at) => propertyFields(at, id, value)),
-    ];
-    const boundary = `einkanal-${randomUUID()}`;
-    return readAnswer(
-      await this.call(await this.objectUrl('', { objectId }), {
-        method: 'POST',
-        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-        // The types of Node's stream and the page's differ in name only.
-        body: () => Readable.toWeb(Readable.from(multipart(boundary, form, content))) as ReadableStream<Uint8Array>,
-      }),
-      CmisObject,
-    );
+  private async send(objectId: string, form: CmisForm): Promise<Response> {
+    const { contentType, body } = cmisForm(form);
+    const call = { method: 'POST', headers: { 'content-type': contentType }, body } as const;
+    return this.call(await this.atRoot({ objectId }), call, form.content?.sizeBytes);
   }
 
-  private call(url: URL, call: Omit<TargetCall, 'timeoutMs' | 'address'> = {}): Promise<Response> {
-    const { url: address, user, password, timeoutMs } = this.access;
+  private call(url: URL, call: Omit<TargetCall, 'timeoutMs' | 'address'> = {}, sizeBytes = 0): Promise<Response> {
+    const { url: address, user, password } = this.access;
     const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    const timeoutMs = this.access.timeoutMs + Math.ceil(sizeBytes / SLOWEST_BYTES_PER_MS);
     return callTarget(url, { ...call, headers: { ...call.headers, authorization }, timeoutMs, address });
   }
 
-  private async objectUrl(path: string, query: Record<string, string>): Promise<URL> {
-    // Asked again after a failure: a target that was down at first must not stay unknown.
-    this.root ??= this.discover().catch((error: unknown) => {
-      this.root = undefined;
-      throw error;
-    });
-    const url = new URL(`${await this.root}${path}`);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return url;
+  private async atRoot(query: Record<string, string>): Promise<URL> {
+    return withQuery((await this.discovered()).root, query);
   }
 
-  private async discover(): Promise<string> {
-    const repositories = await readAnswer(await this.call(new URL(this.access.url)), RepositoryInfos);
+  private discovered(): Promise<Addresses> {
+    // Asked again after a failure: a target that was down at first must not stay unknown.
+    this.addresses ??= this.discover().catch((error: unknown) => {
+      this.addresses = undefined;
+      throw error;
+    });
+    return this.addresses;
+  }
+
+  private async discover(): Promise<Addresses> {
+    const configured = new URL(this.access.url);
+    const repositories = await readAnswer(await this.call(configured), RepositoryInfos);
     const { repositoryId } = this.access;
     const chosen = repositoryId ? repositories[repositoryId] : Object.values(repositories)[0];
     if (!chosen) throw new TargetFault('target-answer-unreadable');
-    return onConfiguredOrigin(new URL(chosen.rootFolderUrl), new URL(this.access.url)).href;
+    const { repositoryUrl, rootFolderUrl } = chosen;
+    return {
+      repository: onConfiguredOrigin(new URL(repositoryUrl), configured),
+      root: onConfiguredOrigin(new URL(rootFolderUrl), configured),
+    };
   }
 }
 
 /** A repository behind a proxy that ends TLS names itself by http; what we send never leaves TLS for that. */
 function onConfiguredOrigin(named: URL, configured: URL): URL {
-  return named.hostname === configured.hostname && !isSameTarget(named, configured)
-    ? new URL(named.pathname, configured)
-    : named;
+  const isSameHost = named.hostname === configured.hostname;
+  return isSameHost && !isSameTarget(named, configured) ? new URL(named.pathname, configured) : named;
 }
 
-function propertyFields(at: number, id: string, value: string | string[]): [string, string][] {
-  const name = `propertyValue[${String(at)}]`;
-  const values: [string, string][] = Array.isArray(value)
-    ? value.map((item, index) => [`${name}[${String(index)}]`, item])
-    : [[name, value]];
-  return [[`propertyId[${String(at)}]`, id], ...values];
+function withQuery(url: URL, query: Record<string, string>): URL {
+  const asked = new URL(url);
+  for (const [name, value] of Object.entries(query)) asked.searchParams.set(name, value);
+  return asked;
 }
 
-async function* multipart(boundary: string, form: [string, string][], content?: CmisContent) {
-  for (const [name, value] of form)
-    yield Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-  if (content) {
-    const fileName = content.fileName.replaceAll('"', '%22');
-    yield Buffer.from(
-      `--${boundary}\r\nContent-Disposition: form-data; name="content"; filename="${fileName}"\r\n` +
-        `Content-Type: ${content.mediaType}\r\n\r\n`,
-    );
-    yield* content.open() as AsyncIterable<Buffer>;
-    yield Buffer.from('\r\n');
-  }
-  yield Buffer.from(`--${boundary}--\r\n`);
+function tokenField(token: string | null): Record<string, string> {
+  return token === null ? {} : { changeToken: token };
 }

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { withMark } from '@einkanal/domain/intake/target-file-name';
+import { DMS_NAME_LIMIT, numberedName, withMark } from '@einkanal/domain/intake/target-file-name';
 import type { Dms, DmsFile, DmsFolder, FiledDocument } from '../dms.port.js';
 import { TargetFault, TargetRefusal } from '../target-fault.js';
-import { CmisRefusal, type CmisObject } from './cmis-answer.js';
-import { CmisClient, type CmisContent } from './cmis-client.js';
-import { faultOf } from './target-http.js';
+import { CmisRefusal, idOf, textOf, type CmisObject } from './cmis-answer.js';
+import { CmisClient } from './cmis-client.js';
+import type { CmisProperties } from './cmis-form.js';
+import { CmisUpload } from './cmis-upload.js';
+import { CmisVersions } from './cmis-version.js';
+import { deliveryProperties, KEY } from './delivery-properties.js';
 
 /** The connection to a DMS by the CMIS 1.1 browser binding; type and property names are the repository's own. */
 export const CmisSettings = z.object({
@@ -17,17 +19,28 @@ export const CmisSettings = z.object({
   documentType: z.string().default('cmis:document'),
   /** Null where the repository has no such type: then the key stands in the name. */
   deliveryType: z.string().nullable().default('einkanal:delivery'),
+  nameLimit: z.object({ unit: z.enum(['characters', 'bytes']), max: z.int().min(40) }).default(DMS_NAME_LIMIT),
   chunkBytes: z.int().min(1_000_000).default(16_000_000),
   timeoutMs: z.int().min(1_000).default(60_000),
 });
 export type CmisSettings = z.infer<typeof CmisSettings>;
 
+/** So many documents of others under one name are no accident any more. */
+const MOST_NAMES = 20;
+
 /** Files documents in any repository that speaks CMIS 1.1 (OASIS, browser binding). */
 export class CmisDms implements Dms {
+  readonly nameLimit;
   private readonly client: CmisClient;
+  private readonly upload: CmisUpload;
+  private readonly versions: CmisVersions;
+  private versionable: Promise<boolean> | undefined;
 
   constructor(private readonly settings: CmisSettings) {
+    this.nameLimit = settings.nameLimit;
     this.client = new CmisClient(settings);
+    this.upload = new CmisUpload(this.client, settings.chunkBytes);
+    this.versions = new CmisVersions(this.client, this.upload, settings.user);
   }
 
   async openFolder(year: string, caseNumber: string): Promise<DmsFolder> {
@@ -41,75 +54,67 @@ export class CmisDms implements Dms {
   }
 
   async file(folder: DmsFolder, file: DmsFile): Promise<FiledDocument> {
-    const { deliveryType } = this.settings;
-    const name = deliveryType === null ? withMark(file.name, file.key.slice(-8)) : file.name;
+    const version = await this.fileAsVersion(folder, file);
+    if (version) return version;
+    const { deliveryType, nameLimit } = this.settings;
+    const wanted = deliveryType === null ? withMark(file.name, file.key.slice(-8), nameLimit) : file.name;
+    for (let count = 1; count <= MOST_NAMES; count++) {
+      const name = numberedName(wanted, count, nameLimit);
+      const filed = await this.fileUnder(folder, name, file);
+      if (filed) return filed;
+    }
+    throw new TargetRefusal([{ code: 'dms-other-file-same-name', pointer: null, text: wanted }]);
+  }
+
+  /** @returns null where another document has the name */
+  private async fileUnder(folder: DmsFolder, name: string, file: DmsFile): Promise<FiledDocument | null> {
     const path = `${folder.path}/${name}`;
-    const existing = await this.find(path);
-    const stored = existing ?? (await this.create(folder, path, name, file));
-    if (await this.holds(stored, file)) return { reference: idOf(stored), name };
-    if (!this.isOurs(stored, file))
-      throw new TargetRefusal([{ code: 'dms-other-file-same-name', pointer: null, text: name }]);
-    // Our own document with other content: an upload that broke off. It is written anew.
-    const rewritten = await this.client.setContent(idOf(stored), tokenOf(stored), contentOf(name, file));
-    if (!(await this.holds(rewritten, file))) throw new TargetFault('target-answers-with-error');
-    return { reference: idOf(rewritten), name };
+    const stored = (await this.find(path)) ?? (await this.create(folder, path, name, file));
+    const ours = await this.oursIn(stored, file);
+    if (await this.upload.holds(ours ?? stored, file)) return { reference: idOf(ours ?? stored), name };
+    if (!ours) return null;
+    const finished = await this.upload.finish(ours, name, file);
+    if (!(await this.upload.holds(finished, file))) throw new TargetFault('target-answers-with-error');
+    return { reference: idOf(finished), name };
+  }
+
+  private async fileAsVersion(folder: DmsFolder, file: DmsFile): Promise<FiledDocument | null> {
+    const { deliveryType } = this.settings;
+    if (!file.replaces || deliveryType === null || !(await this.keepsVersions())) return null;
+    const { name } = file.replaces;
+    const latest = await this.find(`${folder.path}/${name}`);
+    if (!latest) return null;
+    const mine = await this.versions.find(latest, file);
+    if (mine && (await this.upload.holds(mine, file))) return { reference: idOf(mine), name };
+    return this.versions.add(latest, file, deliveryProperties(deliveryType, file));
   }
 
   private async create(folder: DmsFolder, path: string, name: string, file: DmsFile): Promise<CmisObject> {
-    const { documentType, deliveryType, chunkBytes } = this.settings;
-    const marks: Record<string, string | string[]> =
-      deliveryType === null
-        ? {}
-        : {
-            'cmis:secondaryObjectTypeIds': [deliveryType],
-            'einkanal:submissionId': file.submissionId,
-            'einkanal:attachmentId': file.key,
-            'einkanal:sha512': file.sha512,
-            'einkanal:caseNumber': file.caseNumber,
-          };
+    const { documentType, deliveryType } = this.settings;
+    const marks: CmisProperties = deliveryType === null ? {} : deliveryProperties(deliveryType, file);
     const properties = { 'cmis:objectTypeId': documentType, 'cmis:name': name, ...marks };
     try {
-      if (file.sizeBytes <= chunkBytes)
-        return await this.client.createDocument(folder.reference, properties, contentOf(name, file));
-      return await this.createInChunks(folder, properties, name, file);
+      return (await this.keepsVersions())
+        ? await this.upload.createWhole(folder.reference, properties, name, file)
+        : await this.upload.create(folder.reference, properties, name, file);
     } catch (error) {
       if (!(error instanceof CmisRefusal && error.exception === 'nameConflict')) throw error;
       return this.client.objectByPath(path);
     }
   }
 
-  private async createInChunks(
-    folder: DmsFolder,
-    properties: Record<string, string | string[]>,
-    name: string,
-    file: DmsFile,
-  ): Promise<CmisObject> {
-    let stored: CmisObject | undefined;
-    for (let start = 0; start < file.sizeBytes; start += this.settings.chunkBytes) {
-      const end = Math.min(start + this.settings.chunkBytes, file.sizeBytes);
-      const chunk = { ...contentOf(name, file), open: () => file.open({ start, end: end - 1 }) };
-      stored = stored
-        ? await this.client.appendContent(idOf(stored), tokenOf(stored), end === file.sizeBytes, chunk)
-        : await this.client.createDocument(folder.reference, properties, chunk);
-    }
-    if (!stored) throw new Error('a file without bytes is never filed');
-    return stored;
+  /** The document itself or, of one with versions, that version which is this file; null where neither is ours. */
+  private async oursIn(stored: CmisObject, file: DmsFile): Promise<CmisObject | null> {
+    if (this.settings.deliveryType === null || textOf(stored, KEY) === file.key) return stored;
+    return (await this.keepsVersions()) ? this.versions.find(stored, file) : null;
   }
 
-  /** Whether the target really holds these bytes: its own word on the length, our own digest over what it sends. */
-  private async holds(stored: CmisObject, file: DmsFile): Promise<boolean> {
-    if (Number(stored.succinctProperties['cmis:contentStreamLength']) !== file.sizeBytes) return false;
-    const hash = createHash('sha512');
-    try {
-      for await (const chunk of await this.client.content(idOf(stored))) hash.update(chunk);
-    } catch (error) {
-      throw error instanceof CmisRefusal ? error : faultOf(error);
-    }
-    return hash.digest('hex') === file.sha512;
-  }
-
-  private isOurs(stored: CmisObject, file: DmsFile): boolean {
-    return this.settings.deliveryType === null || stored.succinctProperties['einkanal:attachmentId'] === file.key;
+  private keepsVersions(): Promise<boolean> {
+    this.versionable ??= this.client.isVersionable(this.settings.documentType).catch((error: unknown) => {
+      this.versionable = undefined;
+      throw error;
+    });
+    return this.versionable;
   }
 
   private async find(path: string): Promise<CmisObject | null> {
@@ -130,17 +135,4 @@ export class CmisDms implements Dms {
       throw error;
     }
   }
-}
-
-function contentOf(name: string, file: DmsFile): CmisContent {
-  return { fileName: name, mediaType: file.mediaType, open: () => file.open() };
-}
-
-function idOf(object: CmisObject): string {
-  return String(object.succinctProperties['cmis:objectId']);
-}
-
-function tokenOf(object: CmisObject): string {
-  const token = object.succinctProperties['cmis:changeToken'];
-  return typeof token === 'string' ? token : '';
 }

@@ -1,3 +1,4 @@
+import { traceHeaders } from '../../platform/tracing.js';
 import { TargetFault } from '../target-fault.js';
 import { certificateFault } from './target-certificate.js';
 import { isSameTarget, movedFault } from './target-redirect.js';
@@ -45,7 +46,8 @@ async function send(at: URL, { method = 'GET', headers = {}, body, address }: Ta
   const content = body?.();
   const streams = content instanceof ReadableStream ? { duplex: 'half' as const } : {};
   try {
-    return await fetch(at, { method, headers, body: content ?? null, redirect: 'manual', signal, ...streams });
+    const sent = { ...traceHeaders(), ...headers };
+    return await fetch(at, { method, headers: sent, body: content ?? null, redirect: 'manual', signal, ...streams });
   } catch (error) {
     throw (await certificateFault(error, at)) ?? faultOf(error);
   }
