@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { IMPORT_STATES, TARGETS } from '@einkanal/domain/import/import-job';
+import type { TargetState } from '@einkanal/domain/import/target-health';
 import { IsoInstant } from '../platform/iso-instant.js';
 import { Sentence } from './transfer-list.dto.js';
 
 /** Whether a target takes anything now. */
-export const TARGET_STATES = ['TAKES', 'DOWN', 'PAUSED', 'MAINTENANCE'] as const;
+const TARGET_STATES = ['TAKES', 'DOWN', 'PAUSED', 'MAINTENANCE'] as const satisfies TargetState[];
 
 /** One target: how it is, since when and why, and what goes through it. */
 export const TargetHealthView = z

@@ -58,33 +58,14 @@ export function findOldestWaiting(tx: Tx): Promise<OldestRow[]> {
   );
 }
 
-export type TargetRow = {
-  kind: Target;
-  name: string;
-  pausedAt: Date | null;
-  pausedBy: string | null;
-  pauseReason: string | null;
-  downSince: Date | null;
-  downCode: string | null;
-  downDetail: Record<string, unknown> | null;
-  probeAt: Date | null;
-  lastAnswerAt: Date | null;
-  certificateExpiresOn: string | null;
-  window: { beginsAt: string; endsAt: string; reason: string } | null;
-  lastTransferAt: Date | null;
-};
+export type TargetFacts = { kind: Target; pausedByName: string | null; lastTransferAt: Date | null };
 
-/** The targets of the office with what is known of their health, and the window that is open now. */
-export function findTargets(tx: Tx, now: Date): Promise<TargetRow[]> {
-  return tx.query<TargetRow[]>(
-    `SELECT t.kind, t.name, t.paused_at AS "pausedAt", u.display_name AS "pausedBy", t.pause_reason AS "pauseReason",
-       t.down_since AS "downSince", t.down_code AS "downCode", t.down_detail AS "downDetail", t.probe_at AS "probeAt",
-       t.last_answer_at AS "lastAnswerAt", t.certificate_expires_on::text AS "certificateExpiresOn",
-       (SELECT jsonb_build_object('beginsAt', w.begins_at, 'endsAt', w.ends_at, 'reason', w.reason)
-        FROM target_window w WHERE w.kind = t.kind AND w.begins_at <= $1 AND w.ends_at > $1
-        ORDER BY w.ends_at DESC LIMIT 1) AS window,
-       (SELECT max(finished_at) FROM import_job j WHERE j.target = t.kind AND j.state = 'SUCCEEDED') AS "lastTransferAt"
-     FROM target_system t LEFT JOIN app_user u ON u.id = t.paused_by ORDER BY t.kind DESC`,
-    [now],
+/** Of each target who paused it, by name, and when the last transfer arrived there. */
+export function findTargetFacts(tx: Tx): Promise<TargetFacts[]> {
+  return tx.query<TargetFacts[]>(
+    `SELECT t.kind, u.display_name AS "pausedByName",
+       (SELECT max(j.finished_at) FROM import_job j WHERE j.target = t.kind AND j.state = 'SUCCEEDED')
+         AS "lastTransferAt"
+     FROM target_system t LEFT JOIN app_user u ON u.id = t.paused_by`,
   );
 }

@@ -8,6 +8,7 @@ import { berlinDay } from '@einkanal/domain/time/working-day';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
+import { readTargetHealth, type SeenTarget } from './target-health.query.js';
 import type { CauseView, TargetHealthView, TransferOverview } from './transfer-overview.dto.js';
 import * as read from './transfer-overview.query.js';
 
@@ -29,10 +30,11 @@ export class TransferOverviewService {
       const counts = await read.countStates(tx, today);
       const done = await read.findDone(tx, today, lately);
       const oldest = await read.findOldestWaiting(tx);
-      const targets = await read.findTargets(tx, now);
+      const facts = await read.findTargetFacts(tx);
+      const targets = await readTargetHealth(tx, now);
       const all = done.find(({ target }) => target === null);
       return {
-        targets: targets.map((target) => toHealth(target, { counts, done, oldest })),
+        targets: targets.map((target) => toHealth(target, { counts, done, oldest, facts, now })),
         counts,
         causes: (await read.findCauses(tx)).map(toCause),
         doneToday: all?.done ?? 0,
@@ -43,46 +45,48 @@ export class TransferOverviewService {
   }
 }
 
-type Throughput = { counts: read.StateCount[]; done: read.DoneRow[]; oldest: read.OldestRow[] };
+type Facts = {
+  counts: read.StateCount[];
+  done: read.DoneRow[];
+  oldest: read.OldestRow[];
+  facts: read.TargetFacts[];
+  now: Date;
+};
 const WAITING: readonly string[] = ['QUEUED', 'RUNNING', 'RETRY_SCHEDULED'];
 
-function toHealth(target: read.TargetRow, { counts, done, oldest }: Throughput): z.input<typeof TargetHealthView> {
-  const mine = counts.filter((count) => count.target === target.kind && WAITING.includes(count.state));
-  const today = done.find((one) => one.target === target.kind);
+function toHealth(target: SeenTarget, { counts, done, oldest, facts, now }: Facts): z.input<typeof TargetHealthView> {
+  const { kind, name, state, probeAt, lastAnswerAt, certificateExpiresOn, downCode } = target;
+  const mine = counts.filter((count) => count.target === kind && WAITING.includes(count.state));
+  const today = done.find((one) => one.target === kind);
+  const fact = facts.find((one) => one.kind === kind);
   return {
-    ...stateOf(target),
-    kind: target.kind,
-    name: target.name,
-    probeAt: target.probeAt,
-    lastAnswerAt: target.lastAnswerAt,
-    certificateExpiresOn: target.certificateExpiresOn,
-    pausedBy: target.pausedBy,
-    lastTransferAt: target.lastTransferAt,
+    ...{ kind, name, state, probeAt, lastAnswerAt, certificateExpiresOn },
+    ...sinceAndUntil(target, now),
+    code: downCode,
+    sentence: downCode === null ? null : transferSentence(downCode),
+    detail: target.downDetail,
+    pausedBy: fact?.pausedByName ?? null,
+    lastTransferAt: fact?.lastTransferAt ?? null,
     waiting: mine.reduce((sum, { count }) => sum + count, 0),
-    oldestWaitingAt: oldest.find((one) => one.target === target.kind)?.at ?? null,
+    oldestWaitingAt: oldest.find((one) => one.target === kind)?.at ?? null,
     doneToday: today?.done ?? 0,
     medianMinutesToday: today?.medianMinutes ?? null,
     donePerMinute: (today?.lately ?? 0) / LATELY_MINUTES,
   };
 }
 
-type Stated = Pick<
-  z.input<typeof TargetHealthView>,
-  'state' | 'since' | 'until' | 'code' | 'sentence' | 'detail' | 'reason'
->;
-
-/** What a person decided stands before what was planned, and that before what the target does by itself. */
-function stateOf(target: read.TargetRow): Stated {
-  const code = target.downCode;
-  const calm = { since: null, until: null, reason: null };
-  const fault = { code, sentence: code === null ? null : transferSentence(code), detail: target.downDetail };
-  if (target.pausedAt)
-    return { ...fault, ...calm, state: 'PAUSED', since: target.pausedAt, reason: target.pauseReason };
-  if (target.window) {
-    const { beginsAt, endsAt, reason } = target.window;
-    return { ...fault, state: 'MAINTENANCE', since: new Date(beginsAt), until: new Date(endsAt), reason };
+/** Since when it is as it is, until when if that is planned, and why if a person said so. */
+function sinceAndUntil(target: SeenTarget, now: Date) {
+  const window = target.windows.find(({ beginsAt, endsAt }) => beginsAt <= now && now < endsAt);
+  switch (target.state) {
+    case 'PAUSED':
+      return { since: target.pausedAt, until: null, reason: target.pauseReason };
+    case 'MAINTENANCE':
+      return { since: window?.beginsAt ?? null, until: window?.endsAt ?? null, reason: window?.reason ?? null };
+    case 'DOWN':
+    case 'TAKES':
+      return { since: target.downSince, until: null, reason: null };
   }
-  return { ...fault, ...calm, state: code === null ? 'TAKES' : 'DOWN', since: target.downSince };
 }
 
 function toCause({ target, code, pointer, count, oldestAt }: read.CauseRow): z.input<typeof CauseView> {
