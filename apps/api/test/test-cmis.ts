@@ -24,7 +24,7 @@ export type WayFault = 'down' | 'answer-lost' | 'error-500' | 'html-login-page';
 
 /** A way to a real system that can be told to fail, for systems that have no such control themselves. */
 export async function aFaultyWay(target: string) {
-  const waiting: WayFault[] = [];
+  const waiting: (WayFault | 'none')[] = [];
   const pass = (request: IncomingMessage, response: ServerResponse, isAnswerLost: boolean) => {
     const { method = 'GET', headers, url = '/' } = request;
     const onward = http.request(new URL(url, target), { method, headers }, (answer) => {
@@ -41,7 +41,8 @@ export async function aFaultyWay(target: string) {
   const server = http.createServer((request, response) => {
     // As at the stand-ins: only calls that change something fail.
     const fault = request.method === 'POST' ? waiting.shift() : undefined;
-    if (fault === undefined || fault === 'answer-lost') pass(request, response, fault === 'answer-lost');
+    if (fault === undefined || fault === 'none' || fault === 'answer-lost')
+      pass(request, response, fault === 'answer-lost');
     else if (fault === 'down') response.destroy();
     else if (fault === 'error-500') response.writeHead(500, { 'content-type': 'application/json' }).end('{}');
     else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<form>Anmeldung</form>');
@@ -52,6 +53,11 @@ export async function aFaultyWay(target: string) {
     url: new URL(new URL(target).pathname, `http://127.0.0.1:${String(port)}`).href,
     fail: (kind: WayFault, times: number) => {
       waiting.push(...Array.from({ length: times }, () => kind));
+      return Promise.resolve();
+    },
+    /** The call after the next one that changes something is cut: the second part of an upload. */
+    breakUpload: () => {
+      waiting.push('none', 'down');
       return Promise.resolve();
     },
     stop: async () => {

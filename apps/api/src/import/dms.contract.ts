@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Dms, DmsFile } from './dms.port.js';
-import { TargetFault, TargetRefusal } from './target-fault.js';
+import { TargetFault } from './target-fault.js';
 
 /** A DMS under test: the adapter, a look past it at what the system really holds, and the ways to make it fail. */
 export type DmsUnderTest = {
@@ -10,8 +10,13 @@ export type DmsUnderTest = {
   holdings: (year: string, caseNumber: string) => Promise<{ name: string; bytes: Buffer }[]>;
   /** The next calls that change something fail in this way. */
   fail: (kind: 'down' | 'answer-lost' | 'error-500' | 'html-login-page', times: number) => Promise<void>;
+  /** The next upload of more than one part breaks off after its first. */
+  breakUpload: () => Promise<void>;
   stop: () => Promise<void>;
 };
+
+/** The bytes of a part, in all of these tests. */
+export const CHUNK_BYTES = 1_000_000;
 
 /** The promises of the port `Dms`, for any adapter. */
 export function dmsContract(name: string, start: () => Promise<DmsUnderTest>): void {
@@ -60,27 +65,63 @@ export function dmsContract(name: string, start: () => Promise<DmsUnderTest>): v
       expect(await names()).toHaveLength(1);
     });
 
-    test('a file whose answer got lost is there once after the next try', async () => {
+    test('import-07: a document whose answer got lost is there once after the next try, under its name', async () => {
       const pass = aFile('delivered, but the answer was lost');
       await system.dms.openFolder('2026', caseNumber);
       await system.fail('answer-lost', 1);
       await expect(file(pass)).rejects.toThrow(TargetFault);
-      await file(pass);
-      expect(await names()).toHaveLength(1);
+      const { name } = await file(pass);
+      expect(await names()).toEqual([name]);
+      expect(name).not.toContain('(2)');
     });
 
-    test('another file under the same name never takes its place: it is refused or gets a name of its own', async () => {
+    test('import-07: where somebody else has the name, the document gets a new one, the same at every attempt', async () => {
       await file(aFile('the first'));
-      const second = await file(aFile('the second')).catch((error: unknown) => error);
+      const second = aFile('the second');
+      const filed = await file(second);
+      expect(await file(second)).toEqual(filed);
+      expect(await names()).toHaveLength(2);
       const held = (await system.holdings('2026', caseNumber)).map(({ bytes }) => bytes.toString()).sort();
-      expect(held).toEqual(second instanceof TargetRefusal ? ['the first'] : ['the first', 'the second']);
+      expect(held).toEqual(['the first', 'the second']);
     });
 
     test('a large file is filed whole', async () => {
-      const text = 'x'.repeat(2_500_000) + 'end';
+      const text = 'x'.repeat(2.5 * CHUNK_BYTES) + 'end';
       await file(aFile(text, { name: 'Vertrag.pdf' }));
       const [held] = await system.holdings('2026', caseNumber);
       expect(held?.bytes.equals(Buffer.from(text))).toBe(true);
+    });
+
+    test('an upload that broke off is there whole after the next try, and what had arrived is not sent again', async () => {
+      const text = `${'1'.repeat(CHUNK_BYTES)}${'2'.repeat(CHUNK_BYTES)}end`;
+      const contract = aFile(text, { name: 'Vertrag.pdf' });
+      await system.dms.openFolder('2026', caseNumber);
+      await system.breakUpload();
+      await expect(file(contract)).rejects.toThrow(TargetFault);
+      const opened: { start: number; end: number }[] = [];
+      const watched: DmsFile = {
+        ...contract,
+        open: (range) => {
+          opened.push(range ?? { start: 0, end: text.length - 1 });
+          return contract.open(range);
+        },
+      };
+      await file(watched);
+      const [held, ...others] = await system.holdings('2026', caseNumber);
+      expect([held?.bytes.equals(Buffer.from(text)), others]).toEqual([true, []]);
+      const [compared, ...sent] = opened;
+      expect(compared).toEqual({ start: 0, end: CHUNK_BYTES - 1 });
+      expect(sent.map(({ start }) => start)).toEqual([CHUNK_BYTES, 2 * CHUNK_BYTES]);
+    });
+
+    test('an upload that went wrong at its beginning is written anew', async () => {
+      const good = aFile('what was sent', { name: 'Vertrag.pdf' });
+      const wrong = { ...good, ...aFile('something', { key: good.key, name: good.name }) };
+      await file(wrong);
+      await file(good);
+      expect((await system.holdings('2026', caseNumber)).map(({ bytes }) => bytes.toString())).toEqual([
+        'what was sent',
+      ]);
     });
 
     test('two transfers that open the folder of one case at once open the same folder', async () => {

@@ -1,5 +1,5 @@
 import { aFaultyWay, cmisHoldings } from '../../../test/test-cmis.js';
-import { dmsContract } from '../dms.contract.js';
+import { CHUNK_BYTES, dmsContract } from '../dms.contract.js';
 import { CmisDms, CmisSettings } from './dms.cmis.js';
 
 declare const cmisPeerUrl: string | undefined;
@@ -11,11 +11,11 @@ async function start(settings: Partial<CmisSettings>) {
   if (cmisPeerUrl === undefined) throw new Error('npm run test:peers starts the server that is asked here');
   const way = await aFaultyWay(cmisPeerUrl);
   await addDeliveryType(way.url);
-  const { fail, stop } = way;
+  const { fail, breakUpload, stop } = way;
   return {
-    dms: new CmisDms(CmisSettings.parse({ url: way.url, ...ACCOUNT, chunkBytes: 1_000_000, ...settings })),
+    dms: new CmisDms(CmisSettings.parse({ url: way.url, ...ACCOUNT, chunkBytes: CHUNK_BYTES, ...settings })),
     holdings: (year: string, caseNumber: string) => cmisHoldings(way.url, ACCOUNT, `Einkanal/${year}/${caseNumber}`),
-    ...{ fail, stop },
+    ...{ fail, breakUpload, stop },
   };
 }
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startDms } from '@einkanal/office-systems/dms/server';
 import { cmisHoldings } from '../../../test/test-cmis.js';
-import { dmsContract } from '../dms.contract.js';
+import { CHUNK_BYTES, dmsContract } from '../dms.contract.js';
 import { CmisDms, CmisSettings } from './dms.cmis.js';
 
 const ACCOUNT = { user: 'dms', password: 'dms' };
@@ -11,24 +11,26 @@ const ACCOUNT = { user: 'dms', password: 'dms' };
 async function start(settings: Partial<CmisSettings>) {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'einkanal-dms-'));
   const system = await startDms({ port: 0, dataDir });
+  const order = async (fault: object) => {
+    await fetch(`${system.url}/control/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fault),
+    });
+  };
   return {
     dms: new CmisDms(
       CmisSettings.parse({
         url: `${system.url}/cmis`,
         ...ACCOUNT,
-        chunkBytes: 1_000_000,
+        chunkBytes: CHUNK_BYTES,
         ...settings,
       }),
     ),
     holdings: (year: string, caseNumber: string) =>
       cmisHoldings(`${system.url}/cmis`, ACCOUNT, `Einkanal/${year}/${caseNumber}`),
-    fail: async (kind: string, times: number) => {
-      await fetch(`${system.url}/control/faults`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ kind, times }),
-      });
-    },
+    fail: (kind: string, times: number) => order({ kind, times }),
+    breakUpload: () => order({ kind: 'down', action: 'appendContent' }),
     stop: async () => {
       await system.stop();
       rmSync(dataDir, { recursive: true, force: true });
