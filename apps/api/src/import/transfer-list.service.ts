@@ -5,7 +5,7 @@ import type { ImportState } from '@einkanal/domain/import/import-job';
 import { isSettled } from '@einkanal/domain/import/import-lifecycle';
 import { TARGET_FAULTS } from '@einkanal/domain/import/target-fault-code';
 import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
-import { fieldLabel } from '@einkanal/domain/intake/field-label';
+import { repairLabel } from '@einkanal/domain/import/repair/repair-field';
 import { hiddenBy } from '@einkanal/domain/office/field-group';
 import { mayDo } from '@einkanal/domain/office/permission';
 import { readCursor, writeCursor } from '../platform/cursor.js';
@@ -46,7 +46,7 @@ function toTransferRow(row: ListedTransfer, { roles }: SignedInPerson): z.input<
     givenNames: isKnown ? row.givenNames : null,
     errorCode: isFaulty ? row.errorCode : null,
     errorPointer: isFaulty ? row.errorPointer : null,
-    field: isFaulty && row.errorPointer !== null ? fieldLabel(row.errorPointer) : null,
+    field: isFaulty && row.errorPointer !== null ? repairLabel(row.errorPointer) : null,
     sentence: isFaulty && row.errorCode !== null ? transferSentence(row.errorCode) : null,
   };
 }

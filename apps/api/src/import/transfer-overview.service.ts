@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
-import { fieldLabel } from '@einkanal/domain/intake/field-label';
+import { repairLabel } from '@einkanal/domain/import/repair/repair-field';
 import { periodOfDays } from '@einkanal/domain/time/berlin-clock';
 import { berlinDay } from '@einkanal/domain/time/working-day';
 import { CLOCK, type Clock } from '../platform/clock.js';
@@ -90,6 +90,6 @@ function sinceAndUntil(target: SeenTarget, now: Date) {
 }
 
 function toCause({ target, code, pointer, count, oldestAt }: read.CauseRow): z.input<typeof CauseView> {
-  const field = pointer === null ? null : fieldLabel(pointer);
+  const field = pointer === null ? null : repairLabel(pointer);
   return { target, code, pointer, field, sentence: transferSentence(code), count, oldestAt };
 }
