@@ -68,7 +68,8 @@ function toFaultView(
 /** A part that holds several fields is repaired field by field. */
 function placesOf({ content }: RepairableJob) {
   return (fault: RefusedValue): RefusedValue[] => {
-    const value = fault.pointer === null ? undefined : valueAt(content, fault.pointer);
+    const isPart = fault.pointer !== null && !isAtOrBelow(fault.pointer, '/attachments');
+    const value = isPart ? valueAt(content, fault.pointer ?? '') : undefined;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [fault];
     const fields = Object.entries(value).filter(([, inner]) => typeof inner !== 'object');
     return fields.length === 0
