@@ -8,6 +8,7 @@ import { DocumentScanService } from './intake/document-scan.service.js';
 import { IntakeUpkeepService } from './intake/intake-upkeep.service.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { LOG, type Log } from './platform/log.js';
+import { WorkerMetrics } from './platform/worker-metrics.js';
 import { BulkRunner } from './routing/bulk-runner.service.js';
 import { DecisionUpkeep } from './routing/decision-upkeep.service.js';
 import { Escalation } from './routing/escalation.service.js';
@@ -39,6 +40,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly decisions: DecisionUpkeep,
     private readonly upkeep: IntakeUpkeepService,
     private readonly ending: EndWithTransfer,
+    private readonly metrics: WorkerMetrics,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -87,6 +89,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
         (await this.imports.sweep(id)) +
         (await this.handovers.remember(id)) +
         (await this.bulks.remember(id));
+      this.metrics.lostWorkFound(found);
       if (found > 0) this.log.info({ officeId: id, found }, 'lost work is due again');
     });
   }

@@ -6,7 +6,9 @@ import { HEIDELBERG, RHEIN_NECKAR } from '../../test/test-offices.js';
 import { aPerson } from '../../test/test-person.js';
 import { systemClock } from '../platform/clock.js';
 import { createLog } from '../platform/log.js';
+import { WorkerMetrics } from '../platform/worker-metrics.js';
 import type { ImportRunner } from './import-runner.js';
+import { ImportWatch } from './import-watch.js';
 import { ImportService } from './import.service.js';
 import { TargetFault } from './target-fault.js';
 
@@ -38,13 +40,9 @@ test.each([
     return { reference: 'FV-1' };
   };
   const runners = { SPECIALIST_SYSTEM: target, DMS: target };
-  const imports = new ImportService(
-    app.nest.get(DataSource),
-    runners,
-    app.config,
-    systemClock,
-    createLog('silent', 'api'),
-  );
+  const log = createLog('silent', 'api');
+  const watch = new ImportWatch(new WorkerMetrics(), log);
+  const imports = new ImportService(app.nest.get(DataSource), runners, app.config, systemClock, log, watch);
   await imports.attempt({ officeId: HEIDELBERG, subjectId: job?.id ?? '', correlationId: null });
   expect(await app.look('SELECT state FROM import_job WHERE id = $1', [job?.id])).toEqual([{ state: end }]);
   expect(await app.look('SELECT FROM outbox WHERE subject_id = $1', [job?.id])).toEqual([]);

@@ -4,6 +4,7 @@ import type { Clock } from '../platform/clock.js';
 import { withOffice } from '../platform/tenant.js';
 import { LeaseLost } from './import-lease.js';
 import type { HoldLease, RunStep } from './import-runner.js';
+import type { ImportWatch } from './import-watch.js';
 import { recordStep, type TakenJob } from './import.query.js';
 import { TargetFault, TargetRefusal } from './target-fault.js';
 
@@ -19,6 +20,7 @@ export class AttemptSteps {
     private readonly db: DataSource,
     private readonly job: TakenJob,
     private readonly hold: HoldLease,
+    private readonly watch: ImportWatch,
     private readonly now: Clock,
   ) {}
 
@@ -27,11 +29,13 @@ export class AttemptSteps {
     const startedAt = performance.now();
     const record = async (outcome: 'DONE' | 'REFUSED' | 'FAILED', code: string | null) => {
       if (outcome !== 'FAILED' && ASKS_TARGET.includes(name)) this.wasAnswered = true;
-      const step = { name, outcome, code, durationMs: performance.now() - startedAt };
+      const durationMs = performance.now() - startedAt;
+      const step = { name, outcome, code, durationMs };
+      this.watch.stepEnded(this.job, name, outcome, durationMs);
       await withOffice(this.db, this.job.officeId, (tx) => recordStep(tx, this.job, step, this.now()));
     };
     try {
-      const result = await work();
+      const result = await this.watch.step(this.job, name, work);
       await record('DONE', null);
       return result;
     } catch (error) {

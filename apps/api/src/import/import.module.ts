@@ -9,6 +9,7 @@ import {
 import { DmsRunner } from './dms.runner.js';
 import { IMPORT_RUNNERS } from './import-runner.js';
 import { ImportSweepService } from './import-sweep.service.js';
+import { ImportWatch } from './import-watch.js';
 import { ImportService } from './import.service.js';
 import { SpecialistSystemRunner } from './specialist-system.runner.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
@@ -31,6 +32,7 @@ function connections(db: DataSource): TargetConnections {
   providers: [
     ImportService,
     ImportSweepService,
+    ImportWatch,
     SpecialistSystemRunner,
     DmsRunner,
     { provide: TARGET_CONNECTIONS, useFactory: connections, inject: [DataSource] },

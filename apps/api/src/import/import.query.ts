@@ -9,6 +9,7 @@ export type TakenJob = {
   officeId: string;
   id: string;
   caseId: string;
+  caseNumber: string;
   submissionId: string;
   target: Target;
   attempts: number;
@@ -19,7 +20,10 @@ export type TakenJob = {
   createdAt: Date;
 };
 
-const COLUMNS = `office_id AS "officeId", id, case_id AS "caseId", submission_id AS "submissionId", target, attempts, failures,
+const COLUMNS = `
+  (SELECT c.number FROM case_file c
+   WHERE (c.office_id, c.id) = (import_job.office_id, import_job.case_id)) AS "caseNumber",
+  office_id AS "officeId", id, case_id AS "caseId", submission_id AS "submissionId", target, attempts, failures,
   message_id AS "messageId", lease_token AS "leaseToken", created_at AS "createdAt"`;
 
 /**

@@ -12,6 +12,7 @@ import { TRANSFER_DUE, type DueWork } from '../platform/queues.js';
 import { withOffice } from '../platform/tenant.js';
 import { endByOwnFault, endByRefusal, endByTargetFault } from './attempt-end.js';
 import { ImportLease, LeaseLost } from './import-lease.js';
+import { ImportWatch } from './import-watch.js';
 import { IMPORT_RUNNERS, type ImportRunner } from './import-runner.js';
 import { endAttempt, giveBackUntaken, renewLease, takeJob, type JobEnd, type TakenJob } from './import.query.js';
 import { AttemptSteps } from './import-steps.js';
@@ -36,6 +37,7 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly now: Clock,
     @Inject(LOG) private readonly log: Log,
+    private readonly watch: ImportWatch,
   ) {}
 
   async attempt({ officeId, subjectId }: DueWork): Promise<void> {
@@ -47,7 +49,7 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
       await Promise.race([this.perform(job, lease), lease.lost]);
     } catch (error) {
       if (!(error instanceof LeaseLost)) throw error;
-      this.log.warn({ jobId: job.id }, 'a worker that no longer holds a transfer leaves it alone');
+      this.watch.lostLease(job);
     } finally {
       this.running.delete(job);
       lease.end();
@@ -76,10 +78,15 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
   }
 
   private async perform(job: TakenJob, lease: ImportLease): Promise<void> {
-    const steps = new AttemptSteps(this.db, job, lease.hold, this.now);
+    const startedAt = performance.now();
+    this.watch.begins(job);
+    const steps = new AttemptSteps(this.db, job, lease.hold, this.watch, this.now);
     const outcome = await this.run(job, steps, lease);
     await lease.hold();
-    const change = await withOffice(this.db, job.officeId, (tx) => this.end(tx, job, outcome, steps.wasAnswered));
+    const { end, change } = await withOffice(this.db, job.officeId, (tx) =>
+      this.end(tx, job, outcome, steps.wasAnswered),
+    );
+    this.watch.ended(job, end, performance.now() - startedAt);
     if (change === 'went-down')
       this.log.error({ officeId: job.officeId, target: job.target, code: codeOf(outcome) }, 'a target is down');
     if (change === 'is-back') this.log.info({ officeId: job.officeId, target: job.target }, 'a target is back');
@@ -98,8 +105,13 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
     }
   }
 
-  /** @returns what the attempt showed about its target, if that is news */
-  private async end(tx: EntityManager, job: TakenJob, outcome: Outcome, wasAnswered: boolean): Promise<HealthChange> {
+  /** @returns what became of the transfer, and what the attempt showed about its target, if that is news */
+  private async end(
+    tx: EntityManager,
+    job: TakenJob,
+    outcome: Outcome,
+    wasAnswered: boolean,
+  ): Promise<{ end: JobEnd; change: HealthChange }> {
     const now = this.now();
     const isDone = 'end' in outcome && outcome.end.state === 'SUCCEEDED';
     // First the case, then its transfers: in the order in which commands take them.
@@ -112,7 +124,7 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
     await this.tell(tx, job, EVENT_OF[end.state], end.errorCode ? { code: end.errorCode } : {});
     // What ran was left alone while the case was decided about; now the decision holds for it too.
     if (current) await reconcileTransfers(tx, current, now, now);
-    return 'end' in outcome && wasAnswered ? recordAnswer(tx, job.target, now) : change;
+    return { end, change: 'end' in outcome && wasAnswered ? await recordAnswer(tx, job.target, now) : change };
   }
 
   private async endByFault(
