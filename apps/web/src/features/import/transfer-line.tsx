@@ -1,23 +1,32 @@
 import { CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentView, InboxRow, TransferView } from '../../api/messages.js';
+import type { DocumentView, InboxRow, RepairView, TransferView } from '../../api/messages.js';
 import { LIGHT_ICONS } from '../../case-file/light-icons.js';
 import { transferLight } from '../../case-file/lights.js';
 import { CopyButton } from '../../parts/copy-button.js';
-import { useFormat, useLanguage, useSpokenMoment } from '../../use-format.js';
+import { useLanguage, useSpokenMoment } from '../../use-format.js';
 import { Disclosure } from './disclosure.js';
 import { ReleaseTransfer } from './release-transfer.js';
+import { RepairHere } from './repair-here.js';
 import { TransferPlaces } from './transfer-places.js';
 import { TransferSteps } from './transfer-steps.js';
 import styles from './transfer-line.module.css';
+import { useStateWords } from './use-state-words.js';
 
 // In a line of its own what is done gets a sign with an outline.
 const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
 
-type Props = { transfer: TransferView; documents: readonly DocumentView[]; row: InboxRow };
+type Props = {
+  transfer: TransferView;
+  documents: readonly DocumentView[];
+  row: InboxRow;
+  /** The page that shows a refused value, for the repair. */
+  page?: ((repair: RepairView) => ReactNode) | undefined;
+};
 
 /** One transfer: icon, target, word and time; what came of it; and its steps, when opened. */
-export function TransferLine({ transfer, documents, row }: Props) {
+export function TransferLine({ transfer, documents, row, page }: Props) {
   const { t } = useTranslation();
   const light = transferLight(transfer);
   const Icon = ICONS[light];
@@ -30,6 +39,7 @@ export function TransferLine({ transfer, documents, row }: Props) {
       </div>
       <div className={styles.details}>
         <Outcome transfer={transfer} row={row} />
+        {page && transfer.state === 'NEEDS_ATTENTION' && <RepairHere transfer={transfer} row={row} page={page} />}
         {transfer.steps.length > 0 && (
           <Disclosure label={t('transfer.steps', { count: transfer.attempts })}>
             {() => <TransferSteps transfer={transfer} documents={documents} />}
@@ -46,16 +56,12 @@ export function TransferLine({ transfer, documents, row }: Props) {
 }
 
 function StateWord({ transfer }: { transfer: TransferView }) {
-  const { t } = useTranslation();
-  const format = useFormat();
   const spoken = useSpokenMoment();
-  const { state, nextAttemptAt, finishedAt } = transfer;
-  const time =
-    state === 'RETRY_SCHEDULED' && nextAttemptAt ? format.time(nextAttemptAt) : finishedAt && spoken(finishedAt);
+  const stateWords = useStateWords();
   return (
     <span className={styles.state}>
-      {t(`transferState.${state}`)}
-      {time && <span className={styles.time}>{` ${time}`}</span>}
+      {stateWords(transfer)}
+      {transfer.finishedAt && <span className={styles.time}>{` ${spoken(transfer.finishedAt)}`}</span>}
     </span>
   );
 }

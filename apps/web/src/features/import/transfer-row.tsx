@@ -4,8 +4,9 @@ import type { TransferRow } from '../../api/messages.js';
 import { LIGHT_ICONS } from '../../case-file/light-icons.js';
 import { transferLight } from '../../case-file/lights.js';
 import { PersonName } from '../../parts/person-name.js';
-import { useFormat, useLanguage, useSpokenMoment } from '../../use-format.js';
+import { useLanguage, useSpokenMoment } from '../../use-format.js';
 import styles from './transfer-grid.module.css';
+import { useStateWords } from './use-state-words.js';
 
 const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
 
@@ -19,6 +20,7 @@ export function TransferCells({ row }: { row: TransferRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const spoken = useSpokenMoment();
+  const stateWords = useStateWords();
   const light = transferLight(row);
   const Icon = ICONS[light];
   const { familyName, givenNames, caseNumber, field, sentence, holdReason } = row;
@@ -41,22 +43,10 @@ export function TransferCells({ row }: { row: TransferRow }) {
       <p className={styles.target}>{t(`target.${row.target}`)}</p>
       <p className={styles.state} data-state={light}>
         <Icon size={14} strokeWidth={2.2} aria-hidden />
-        <StateWords row={row} />
+        {stateWords(row)}
+        {row.isCorrected && <span className={styles.corrected}>{t('transfers.corrected')}</span>}
       </p>
       <p className={styles.since}>{spoken(row.finishedAt ?? row.createdAt)}</p>
     </div>
-  );
-}
-
-function StateWords({ row: { state, nextAttemptAt, isCorrected } }: { row: TransferRow }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const time = state === 'RETRY_SCHEDULED' && nextAttemptAt ? ` ${format.time(nextAttemptAt)}` : '';
-  return (
-    <>
-      {t(`transferState.${state}`)}
-      {time}
-      {isCorrected && <span className={styles.corrected}>{t('transfers.corrected')}</span>}
-    </>
   );
 }
