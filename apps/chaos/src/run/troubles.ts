@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '@einkanal/demo/random';
+import type { Database } from './database.js';
 import { LEASE_MS, type Product } from './product.js';
 import { flush } from './redis.js';
 
 type Trouble = { name: string; run: (chance: Chance) => Promise<void> | void };
 
-const PAST_LEASE_MS = LEASE_MS + 3_000;
+const PAST_LEASE_MS = LEASE_MS + 5_000;
+const RUNNING_LIMIT_MS = 4_000;
 const ALONE = 0.7;
 const BACK_LIMIT_MS = 20_000;
 
@@ -22,7 +24,7 @@ function deckFor(product: Product): Trouble[] {
         if (chance.happens(ALONE)) await program.becomesReady(BACK_LIMIT_MS);
       },
     })),
-    ...workers.map(halting),
+    ...[...workers, ...workers].map((worker) => halting(worker, database)),
     { name: 'restart PostgreSQL', run: (chance: Chance) => database.restart(chance.happens(0.5)) },
     ...(redis
       ? [
@@ -33,9 +35,19 @@ function deckFor(product: Product): Trouble[] {
   ];
 }
 
-/** Others go on meanwhile: the halt is not waited for. */
-function halting(worker: Product['workers'][number]): Trouble {
-  return { name: `halt ${worker.name} past its lease`, run: () => void worker.halt(PAST_LEASE_MS) };
+/** While something is being transferred; others go on meanwhile, so the halt is not waited for. */
+function halting(worker: Product['workers'][number], database: Database): Trouble {
+  const run = async () => {
+    const giveUpAt = Date.now() + RUNNING_LIMIT_MS;
+    while (!(await isTransferring(database)) && Date.now() < giveUpAt) await wait(20);
+    void worker.halt(PAST_LEASE_MS);
+  };
+  return { name: `halt ${worker.name} past its lease`, run };
+}
+
+async function isTransferring(database: Database): Promise<boolean> {
+  const rows = await database.look(`SELECT FROM import_job WHERE state = 'RUNNING' AND lease_until > now() LIMIT 1`);
+  return rows.length > 0;
 }
 
 /**
