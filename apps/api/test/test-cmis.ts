@@ -55,6 +55,10 @@ export async function aFaultyWay(target: string) {
       waiting.push(...Array.from({ length: times }, () => kind));
       return Promise.resolve();
     },
+    pass: (calls: number) => {
+      waiting.push(...Array.from({ length: calls }, () => 'none' as const));
+      return Promise.resolve();
+    },
     /** The call after the next one that changes something is cut: the second part of an upload. */
     breakUpload: () => {
       waiting.push('none', 'down');

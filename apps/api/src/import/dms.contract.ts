@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { targetFileNames } from '@einkanal/domain/intake/target-file-name';
 import type { Dms, DmsFile } from './dms.port.js';
-import { TargetFault } from './target-fault.js';
+import { TargetFault, TargetRefusal } from './target-fault.js';
 
 /** A DMS under test: the adapter, a look past it at what the system really holds, and the ways to make it fail. */
-export type DmsUnderTest = {
+type DmsUnderTest = {
   dms: Dms;
   /** The names and bytes below a case's folder. */
   holdings: (year: string, caseNumber: string) => Promise<{ name: string; bytes: Buffer }[]>;
@@ -15,8 +16,88 @@ export type DmsUnderTest = {
   stop: () => Promise<void>;
 };
 
+/** `pass` lets so many calls that change something through before the next failure. */
+type VersionedDmsUnderTest = DmsUnderTest & { pass: (calls: number) => Promise<void> };
+
 /** The bytes of a part, in all of these tests. */
 export const CHUNK_BYTES = 1_000_000;
+
+/** A file of these bytes. */
+function aDmsFile(text: string, change: Partial<DmsFile> & { caseNumber: string }): DmsFile {
+  const bytes = Buffer.from(text);
+  return {
+    key: randomUUID(),
+    submissionId: randomUUID(),
+    name: 'Pass.pdf',
+    originalName: 'Pass.pdf',
+    mediaType: 'application/pdf',
+    sizeBytes: bytes.length,
+    sha512: createHash('sha512').update(bytes).digest('hex'),
+    open: ({ start: from = 0, end = bytes.length - 1 } = { start: 0, end: bytes.length - 1 }) =>
+      Readable.from([bytes.subarray(from, end + 1)]),
+    ...change,
+  };
+}
+
+/** What adapters promise beyond that of a target that keeps versions of a document. */
+export function dmsVersionsContract(name: string, start: () => Promise<VersionedDmsUnderTest>): void {
+  describe(name, () => {
+    let system: VersionedDmsUnderTest;
+    beforeAll(async () => {
+      system = await start();
+    });
+    afterAll(() => system.stop());
+
+    async function aFolder() {
+      const caseNumber = `EK-2026-${randomUUID()}`;
+      const folder = await system.dms.openFolder('2026', caseNumber);
+      const old = aDmsFile('the old passport', { caseNumber });
+      const replaces = { name: old.name, keys: [old.key] };
+      const renewed = aDmsFile('the new passport', { caseNumber, name: 'Pass (2).pdf', replaces });
+      const file = (one: DmsFile) => system.dms.file(folder, one);
+      const held = async () =>
+        (await system.holdings('2026', caseNumber)).map((one) => [one.name, one.bytes.toString()]);
+      return { caseNumber, old, renewed, file, held };
+    }
+
+    test('what takes the place of a document is its new version; the old one stays, and neither comes twice', async () => {
+      const { old, renewed, file, held } = await aFolder();
+      const first = await file(old);
+      const second = await file(renewed);
+      expect(second).toEqual({ name: 'Pass.pdf', reference: expect.any(String) });
+      expect(second.reference).not.toBe(first.reference);
+      expect([await file(renewed), await file(old)]).toEqual([second, first]);
+      expect(await held()).toEqual([['Pass.pdf', 'the new passport']]);
+    });
+
+    test.each(['checkOut', 'checkIn'])(
+      'a version whose %s lost its answer is there once after the next try',
+      async (call) => {
+        const { old, renewed, file, held } = await aFolder();
+        await file(old);
+        if (call === 'checkIn') await system.pass(1);
+        await system.fail('answer-lost', 1);
+        await expect(file(renewed)).rejects.toThrow(TargetFault);
+        expect((await file(renewed)).name).toBe('Pass.pdf');
+        expect(await held()).toEqual([['Pass.pdf', 'the new passport']]);
+      },
+    );
+
+    test('a document of somebody else gets no version of ours', async () => {
+      const { caseNumber, renewed, file, held } = await aFolder();
+      await file(aDmsFile('of the registry', { caseNumber }));
+      expect((await file(renewed)).name).toBe('Pass (2).pdf');
+      expect((await held()).map(([one]) => one).sort()).toEqual(['Pass (2).pdf', 'Pass.pdf']);
+    });
+
+    test('what came before the document that it replaces is filed for itself', async () => {
+      const { old, renewed, file, held } = await aFolder();
+      await file(renewed);
+      await file(old);
+      expect((await held()).map(([one]) => one).sort()).toEqual(['Pass (2).pdf', 'Pass.pdf']);
+    });
+  });
+}
 
 /** The promises of the port `Dms`, for any adapter. */
 export function dmsContract(name: string, start: () => Promise<DmsUnderTest>): void {
@@ -31,22 +112,7 @@ export function dmsContract(name: string, start: () => Promise<DmsUnderTest>): v
       caseNumber = `EK-2026-${randomUUID()}`;
     });
 
-    const aFile = (text: string, change: Partial<DmsFile> = {}): DmsFile => {
-      const bytes = Buffer.from(text);
-      return {
-        key: randomUUID(),
-        submissionId: randomUUID(),
-        caseNumber,
-        name: 'Pass.pdf',
-        originalName: 'Pass.pdf',
-        mediaType: 'application/pdf',
-        sizeBytes: bytes.length,
-        sha512: createHash('sha512').update(bytes).digest('hex'),
-        open: ({ start: from = 0, end = bytes.length - 1 } = { start: 0, end: bytes.length - 1 }) =>
-          Readable.from([bytes.subarray(from, end + 1)]),
-        ...change,
-      };
-    };
+    const aFile = (text: string, change: Partial<DmsFile> = {}) => aDmsFile(text, { caseNumber, ...change });
     const file = async (one: DmsFile) => system.dms.file(await system.dms.openFolder('2026', caseNumber), one);
     const names = async () => (await system.holdings('2026', caseNumber)).map((held) => held.name).sort();
 
@@ -122,6 +188,22 @@ export function dmsContract(name: string, start: () => Promise<DmsUnderTest>): v
       expect((await system.holdings('2026', caseNumber)).map(({ bytes }) => bytes.toString())).toEqual([
         'what was sent',
       ]);
+    });
+
+    test('import-06, files-04: what is left of names that a DMS forbids is taken, letters and apostrophe kept', async () => {
+      const long = `${'ä'.repeat(90)}.v1.${'ö'.repeat(210)}.pdf`;
+      const sent = ['Pass: Vorder-/Rückseite?.pdf', 'Vertrag .', 'O\'Neill & Söhne "GmbH".pdf', 'Vertrag', long];
+      const planned = targetFileNames(sent, system.dms.nameLimit);
+      const filed = [];
+      for (const [at, { name }] of planned.entries())
+        filed.push((await file(aFile(`page ${String(at)}`, { name, originalName: sent[at] ?? '' }))).name);
+      expect(await names()).toEqual(filed.sort());
+      expect(filed.join()).toMatch(/O'Neill & Söhne/);
+      expect(new Set(filed).size).toBe(sent.length);
+    });
+
+    test('import-06: a name that the target does not take is refused for good, not tried again', async () => {
+      await expect(file(aFile('page', { name: 'Pass: neu.pdf' }))).rejects.toThrow(TargetRefusal);
     });
 
     test('two transfers that open the folder of one case at once open the same folder', async () => {

@@ -1,5 +1,5 @@
 import { aFaultyWay, cmisHoldings } from '../../../test/test-cmis.js';
-import { CHUNK_BYTES, dmsContract } from '../dms.contract.js';
+import { CHUNK_BYTES, dmsContract, dmsVersionsContract } from '../dms.contract.js';
 import { CmisDms, CmisSettings } from './dms.cmis.js';
 
 declare const cmisPeerUrl: string | undefined;
@@ -11,11 +11,11 @@ async function start(settings: Partial<CmisSettings>) {
   if (cmisPeerUrl === undefined) throw new Error('npm run test:peers starts the server that is asked here');
   const way = await aFaultyWay(cmisPeerUrl);
   await addDeliveryType(way.url);
-  const { fail, breakUpload, stop } = way;
+  const { fail, breakUpload, pass, stop } = way;
   return {
     dms: new CmisDms(CmisSettings.parse({ url: way.url, ...ACCOUNT, chunkBytes: CHUNK_BYTES, ...settings })),
     holdings: (year: string, caseNumber: string) => cmisHoldings(way.url, ACCOUNT, `Einkanal/${year}/${caseNumber}`),
-    ...{ fail, breakUpload, stop },
+    ...{ fail, breakUpload, pass, stop },
   };
 }
 
@@ -57,3 +57,7 @@ async function addDeliveryType(url: string): Promise<void> {
 dmsContract('Apache Chemistry OpenCMIS', () => start({}));
 
 dmsContract('Apache Chemistry OpenCMIS without a type for our key', () => start({ deliveryType: null }));
+
+dmsVersionsContract('Apache Chemistry OpenCMIS with a type of documents that keeps versions', () =>
+  start({ documentType: 'VersionableType' }),
+);

@@ -91,16 +91,25 @@ describe('the address of a target has moved', () => {
 describe('what an answer says about the target', () => {
   const page = { 'content-type': 'text/html; charset=utf-8' };
   test.each([
-    ['200 with a web page, a sign-in form (import-05)', { status: 200, headers: page }, 'target-answers-with-page'],
-    ['404 with a web page', { status: 404, headers: page }, 'target-answers-with-page'],
+    [
+      '200 with a web page, a sign-in form (import-05)',
+      { status: 200, headers: page, body: '<form>' },
+      'target-answers-with-page',
+    ],
+    ['404 with a web page', { status: 404, headers: page, body: '<p>' }, 'target-answers-with-page'],
     ['a redirect without an address', { status: 302 }, 'target-answers-with-page'],
     ['401', { status: 401 }, 'target-refuses-sign-in'],
-    ['403 with a web page', { status: 403, headers: page }, 'target-refuses-sign-in'],
-    ['502 with the page of a proxy', { status: 502, headers: page }, 'target-answers-with-error'],
+    ['403 with a web page', { status: 403, headers: page, body: '<p>' }, 'target-refuses-sign-in'],
+    ['502 with the page of a proxy', { status: 502, headers: page, body: '<p>' }, 'target-answers-with-error'],
     ['503', { status: 503 }, 'target-busy'],
   ])('%s', async (_, answer, code) => {
     const target = await start(() => answer);
     expect(await outcome(post(target.url))).toMatchObject({ code });
+  });
+
+  test('an answer of nothing is no page, whatever it is called', async () => {
+    const target = await start(() => ({ status: 200, headers: { ...page, 'content-length': '0' } }));
+    expect(await outcome(post(target.url))).toBe('');
   });
 
   test('how long a busy target asked to be left alone is told, in seconds or as a date', async () => {

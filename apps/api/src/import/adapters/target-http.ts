@@ -75,7 +75,9 @@ function redirectOf({ status, headers }: Response, at: URL): URL | null {
 }
 
 function faultIn({ status, headers }: Response): TargetFault | null {
-  const isPage = /^(text\/html|application\/xhtml)/.test(headers.get('content-type') ?? '');
+  // OpenCMIS calls also an answer without content a page.
+  const isEmpty = headers.get('content-length') === '0';
+  const isPage = !isEmpty && /^(text\/html|application\/xhtml)/.test(headers.get('content-type') ?? '');
   if (status === 401 || status === 407 || (status === 403 && isPage)) return new TargetFault('target-refuses-sign-in');
   if (status === 429 || status === 503)
     return new TargetFault('target-busy', { retryAfterMs: retryAfterMs(headers.get('retry-after')) });

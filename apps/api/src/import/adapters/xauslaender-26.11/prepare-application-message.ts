@@ -35,8 +35,8 @@ export const prepareApplicationMessage: PrepareApplicationMessage = async (appli
 };
 
 async function prepareWith(application: ApplicationToPrepare, files: GatheredFiles): Promise<PreparedMessage> {
-  const { content, caseNumber, receivedAt, codeLists } = application;
-  const input = { content, caseNumber, receivedAt, codeLists, documents: files.documents };
+  const { content, corrected = [], caseNumber, receivedAt, codeLists } = application;
+  const input = { content, corrected, caseNumber, receivedAt, codeLists, documents: files.documents };
   const { bytes, undrawable } = await writeSummaryPdf(summarise(input), receivedAt);
   const summary = { sha512: createHash('sha512').update(bytes).digest('hex'), format: PDF };
   const result = mapApplication({ ...input, summary, relatedApplications: [] });

@@ -1,6 +1,7 @@
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
+import type { CorrectedValue } from '@einkanal/domain/import/mapping/mapping-input';
 import type { WrittenReport } from '@einkanal/domain/import/mapping/mapping-report';
 import type { MessageSettings } from './message-settings.js';
 
@@ -26,6 +27,8 @@ export type ApplicationToPrepare = {
   caseNumber: string;
   receivedAt: Date;
   content: SubmissionContent;
+  /** What people corrected in it, with what was sent. */
+  corrected?: readonly CorrectedValue[];
   /** In the order of the case. */
   documents: readonly StoredDocument[];
   settings: MessageSettings;
