@@ -27,12 +27,16 @@ if (!values.built) console.log(`Building … ${await build()}`);
 // What is imported from a build cannot be imported before it is built.
 const { prepareServer } = await import('./prepare-server.mjs');
 const { runChaos } = await import('../apps/chaos/dist/run-chaos.js');
+let end = async () => undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.once(signal, () => void end().finally(() => process.exit(130)));
 const isFine = await runChaos(
   { cases, seed: values.seed, queues },
   {
     root: ROOT,
     path: [path.dirname(process.execPath), process.env.PATH].join(path.delimiter),
     say: (line) => console.log(line),
+    whenStopped: (run) => (end = run),
     ...{ freePort, startDatabase, prepareServer, migrateDatabase, startIssuer },
   },
 );

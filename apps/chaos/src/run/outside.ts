@@ -7,6 +7,8 @@ export type Outside = {
   /** The PATH of the programs that are started. */
   path: string;
   say: (line: string) => void;
+  /** Names what must be ended where a person stops the run. */
+  whenStopped: (end: () => Promise<void>) => void;
   freePort: () => Promise<number>;
   startDatabase: (options: { dataDir: string; password: string; port: number }) => Promise<DatabaseServer>;
   prepareServer: (superuserUrl: string, environment: Record<string, string>) => Promise<void>;

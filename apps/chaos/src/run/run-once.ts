@@ -31,6 +31,7 @@ export async function runOnce({ cases, seed, queue }: Wish, outside: Outside): P
   const draw = chance(`${seed}/${queue}`);
   const applications = applicationsToSend(draw.branch('applications'), cases);
   const product = await startProduct({ outside, folder, queue, seed: `${seed}/${queue}` });
+  outside.whenStopped(product.stop);
   let isFine = false;
   try {
     const sent = await sendInTrouble(draw, product, applications, outside.say);
