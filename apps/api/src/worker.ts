@@ -1,21 +1,14 @@
-import { createServer } from 'node:http';
 import { createWorker } from './create-worker.js';
 import { readConfig } from './platform/config.js';
 import { createLog } from './platform/log.js';
 import { startTracing } from './platform/tracing.js';
-import { WorkerHealth } from './worker-health.js';
+import { createWorkerServer } from './worker-server.js';
 
 const config = readConfig();
 const log = createLog(config.LOG_LEVEL, 'worker');
 const stopTracing = startTracing(config, 'einkanal-worker');
 const worker = await createWorker(config, log);
-const health = worker.get(WorkerHealth);
-
-const server = createServer((request, response) => {
-  void health.answer(request.url ?? '/').then(({ status, body }) => {
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  });
-}).listen(config.WORKER_PORT, config.API_HOST);
+const server = createWorkerServer(worker).listen(config.WORKER_PORT, config.API_HOST);
 log.info({ port: config.WORKER_PORT, queues: config.REDIS_URL ? 'redis' : 'postgres' }, 'worker runs');
 
 let stopping = false;

@@ -7,6 +7,7 @@ import {
   XauslaenderHttpSpecialistSystem,
 } from './adapters/specialist-system.xauslaender-http.js';
 import { DmsRunner } from './dms.runner.js';
+import { ImportFigures } from './import-figures.service.js';
 import { IMPORT_RUNNERS } from './import-runner.js';
 import { ImportSweepService } from './import-sweep.service.js';
 import { ImportWatch } from './import-watch.js';
@@ -31,6 +32,7 @@ function connections(db: DataSource): TargetConnections {
 @Module({
   providers: [
     ImportService,
+    ImportFigures,
     ImportSweepService,
     ImportWatch,
     SpecialistSystemRunner,
@@ -45,6 +47,6 @@ function connections(db: DataSource): TargetConnections {
       inject: [SpecialistSystemRunner, DmsRunner],
     },
   ],
-  exports: [ImportService, ImportSweepService],
+  exports: [ImportFigures, ImportService, ImportSweepService],
 })
 export class ImportModule {}

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Config } from './config.js';
 import { problem } from './problem-catalogue.js';
@@ -9,8 +10,7 @@ const DURATIONS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 
 /** Measures every answer by route, never by address, and puts the figures on `/metrics`. */
 export function serveMetrics(fastify: FastifyInstance, config: Config): void {
   const registry = new Registry();
-  // Measured every 10 ms by default, the delay of the event loop costs more than all else that an idle process does.
-  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
+  collectProcessMetrics(registry);
   const durations = new Histogram({
     name: 'einkanal_http_request_seconds',
     help: 'Time to answer a request, by route and status',
@@ -29,8 +29,16 @@ export function serveMetrics(fastify: FastifyInstance, config: Config): void {
   });
 }
 
+/** Memory, processor and event loop of this process. */
+export function collectProcessMetrics(registry: Registry): void {
+  // Measured every 10 ms by default, the delay of the event loop costs more than all else that an idle process does.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
+}
+
+type Asking = { headers: IncomingHttpHeaders; socket: { remoteAddress?: string | undefined } };
+
 /** A collector on this machine, or one with the token. What came through a proxy only looks as if it were from here. */
-function mayCollect({ headers, socket }: FastifyRequest, token: string | undefined): boolean {
+export function mayCollect({ headers, socket }: Asking, token: string | undefined): boolean {
   if (token !== undefined) return headers.authorization === `Bearer ${token}`;
   return LOOPBACK.includes(socket.remoteAddress ?? '') && headers['x-forwarded-for'] === undefined;
 }
