@@ -78,6 +78,7 @@ test('import-03: each repair really runs, however often, and brings the value th
   );
   expect(kept?.report.entries.filter(({ pointer }) => pointer === PASSPORT_NUMBER)).toEqual([
     expect.objectContaining({ value: 'C01X0007J', rule: 'corrected-by-person', correction: correction?.id }),
+    expect.objectContaining({ value: stopped.passport, rule: 'sent-before-correction' }),
   ]);
   // What was sent stays, and every other value goes out as it was sent.
   const [sent] = await office.app.look<{ number: string }>(

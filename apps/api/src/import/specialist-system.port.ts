@@ -1,4 +1,5 @@
 import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
+import type { CorrectedValue } from '@einkanal/domain/import/mapping/mapping-input';
 import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import type { RefusedValue } from './target-fault.js';
@@ -24,6 +25,8 @@ export type ApplicationToTransfer = {
   caseNumber: string;
   receivedAt: Date;
   content: SubmissionContent;
+  /** What people corrected in `content` for this transfer: the message says what was sent. */
+  corrected?: readonly CorrectedValue[];
   documents: readonly TransferDocument[];
 };
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { layOver, withCorrections } from '@einkanal/domain/import/repair/lay-over';
+import { correctedValues, layOver, withCorrections } from '@einkanal/domain/import/repair/lay-over';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
@@ -49,6 +49,7 @@ export class SpecialistSystemRunner {
       caseNumber: source.caseNumber,
       receivedAt: source.receivedAt,
       content,
+      corrected: correctedValues(source.content, corrections),
       documents: this.documentsOf(job, source),
     });
     const application = { ...prepared, report: withCorrections(prepared.report, corrections) };

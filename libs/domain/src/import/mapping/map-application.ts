@@ -6,6 +6,7 @@ import { mapEvidence, mapSummary } from './map-evidence.js';
 import { mapFamily } from './map-family.js';
 import { mapPerson } from './map-person.js';
 import { mapApplicationReason, mapPurpose, mapReplyChannel, mapSideConditionReason } from './map-purpose.js';
+import { remarkCorrections } from './remark-corrections.js';
 import { mapRepresentative } from './map-representative.js';
 import type { MappingBlock } from './mapping-block.js';
 import type { MappingInput } from './mapping-input.js';
@@ -59,6 +60,7 @@ export function mapApplication(input: MappingInput): MappingResult {
     verbundenerAntrag: [...relatedApplications],
   };
   closeRemark(content, record);
+  remarkCorrections(input.corrected ?? [], record);
   message.sonstigeAnmerkung = record.remarkText();
 
   const report = { ...record.report(content), withheld: documents.withheld };

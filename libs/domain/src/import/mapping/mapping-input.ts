@@ -19,8 +19,13 @@ export type DocumentToMap = {
   file: EmbeddableFile | WithheldReason | 'not-convertible';
 };
 
+/** A value in place of which somebody put another for the transfer; null where nothing was sent. */
+export type CorrectedValue = { pointer: string; sent: string | null };
+
 export type MappingInput = {
   content: SubmissionContent;
+  /** What people corrected in `content` for this transfer, with what was sent there. */
+  corrected?: readonly CorrectedValue[];
   caseNumber: string;
   receivedAt: Date;
   /** In the order of the case. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { anApplication } from '../../testing/builders.js';
+import { mapped } from '../../testing/mapping.js';
 import { leavesOf } from '../mapping/leaves.js';
-import { layOver, valueAt, withCorrections } from './lay-over.js';
+import { correctedValues, layOver, valueAt, withCorrections } from './lay-over.js';
 
 const correction = (pointer: string, value: string | string[] | null) => ({ id: `of ${pointer}`, pointer, value });
 
@@ -75,4 +76,30 @@ test('the report names what a person corrected, and by which correction', () => 
     ['corrected-by-person', 'of /applicant/nationalities'],
     ['as-sent', null],
   ]);
+});
+
+test('the message says in its remark what was sent, and in its element what was corrected', () => {
+  const sent = anApplication({ '/applicant/familyName': 'Demirağ', '/applicant/formerNames': ['Kaya', '王'] });
+  const corrections = [
+    correction('/applicant/familyName', 'Demirag'),
+    correction('/applicant/formerNames', ['Kaya']),
+    correction('/applicant/birthName', 'Kaya'),
+  ];
+  const content = layOver(sent, corrections);
+  const { message, report } = mapped({}, { content: content ?? sent, corrected: correctedValues(sent, corrections) });
+  expect(message.angabenZurPerson.familienname.name).toBe('Demirag');
+  expect(message.sonstigeAnmerkung).toContain(
+    'Von der Behörde für die Übertragung korrigiert, im Antrag steht: Familienname Demirağ; Früherer Name Kaya, [?]',
+  );
+  const rules = withCorrections(report, corrections)
+    .entries.filter(({ pointer }) => pointer === '/applicant/familyName')
+    .map(({ rule, value }) => [rule, value]);
+  expect(rules).toEqual([
+    ['corrected-by-person', 'Demirag'],
+    ['sent-before-correction', 'Demirağ'],
+  ]);
+});
+
+test('without a correction the remark says nothing of any', () => {
+  expect(mapped().message.sonstigeAnmerkung).not.toContain('korrigiert');
 });

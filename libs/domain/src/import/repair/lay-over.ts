@@ -1,6 +1,8 @@
 import { SubmissionContent } from '../../intake/submission.js';
+import type { CorrectedValue } from '../mapping/mapping-input.js';
 import type { MappingReport } from '../mapping/mapping-report.js';
-import type { RepairValue } from './repair-field.js';
+import { SENT_BEFORE_CORRECTION } from '../mapping/remark-corrections.js';
+import { toRepairValue, type RepairValue } from './repair-field.js';
 
 /** A value that a person put in place of what was sent, for one transfer. */
 export type Correction = { id: string; pointer: string; value: RepairValue };
@@ -31,6 +33,14 @@ export function layOver(content: SubmissionContent, corrections: readonly Correc
   return read.success ? read.data : null;
 }
 
+/** What was sent where people corrected something, as a text. */
+export function correctedValues(content: SubmissionContent, corrections: readonly Correction[]): CorrectedValue[] {
+  return corrections.map(({ pointer }) => {
+    const sent = toRepairValue(valueAt(content, pointer));
+    return { pointer, sent: Array.isArray(sent) ? sent.join(', ') : sent };
+  });
+}
+
 /** The report with the corrected values named as such, each with the correction that it came from. */
 export function withCorrections<Report extends Pick<MappingReport, 'entries'>>(
   report: Report,
@@ -39,7 +49,9 @@ export function withCorrections<Report extends Pick<MappingReport, 'entries'>>(
   if (corrections.length === 0) return report;
   const entries = report.entries.map((entry) => {
     const correction = corrections.findLast(({ pointer }) => isAtOrBelow(entry.pointer, pointer));
-    return correction ? { ...entry, rule: CORRECTED, correction: correction.id } : entry;
+    return correction && entry.rule !== SENT_BEFORE_CORRECTION
+      ? { ...entry, rule: CORRECTED, correction: correction.id }
+      : entry;
   });
   return { ...report, entries };
 }
