@@ -21,6 +21,7 @@ export function RepairDocument({ repair, documents }: Props) {
   const document = documents[at];
   const { look, zoomIn, zoomOut, rotate } = useDocumentLook(document?.id ?? '');
   useKeyAction('nextDocument', document ? () => setLarge(!isLarge) : null);
+  useKeyAction('back', isLarge ? () => setLarge(false) : null);
   useKeyAction('zoomIn', document ? zoomIn : null);
   useKeyAction('zoomOut', document ? zoomOut : null);
   useKeyAction('rotate', document ? rotate : null);

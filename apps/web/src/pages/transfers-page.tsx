@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
-import { Check, MousePointerClick } from 'lucide-react';
+import { ArrowLeft, Check, MousePointerClick } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -116,6 +117,7 @@ export function TransfersPage() {
             <TransferGrid
               items={groupTransfers(rows)}
               chosenId={jobId}
+              follows={isBeside}
               onPick={(id) => {
                 go(id);
               }}
@@ -139,7 +141,15 @@ export function TransfersPage() {
       </div>
       {!isBeside && detail && (
         <Drawer open anchor="right" onClose={close} slotProps={{ paper: { 'aria-label': t('repair.title') } }}>
-          <div className={styles.drawer}>{detail}</div>
+          <div className={styles.drawer}>
+            <p className={styles.close}>
+              <Button variant="text" onClick={close}>
+                <ArrowLeft size={16} strokeWidth={1.9} aria-hidden />
+                {t('preview.back')}
+              </Button>
+            </p>
+            {detail}
+          </div>
         </Drawer>
       )}
     </section>

@@ -27,7 +27,7 @@ export function CauseHead({ group }: { group: TransferGroup<TransferRow> }) {
   const words = [t(`target.${target}`), field?.[language] ?? sentence?.[language]].filter(Boolean).join(': ');
   return (
     <div role="gridcell" className={styles.head}>
-      <span>{`${words} · ${format.count(group.count)}`}</span>
+      <span className={styles.words}>{`${words} · ${format.count(group.count)}`}</span>
       <RetryCause row={group.first} />
     </div>
   );

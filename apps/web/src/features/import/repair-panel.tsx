@@ -54,7 +54,7 @@ export function RepairPanel({ repair, row, document, onDone }: Props) {
     if (await command('retry-transfer', row, { jobId })) onDone();
   }
   useKeyAction('accept', mayRepair && first ? () => form.takeSuggestion(first) : null);
-  useKeyAction('transfer', mayRepair ? () => void send() : isPermitted('transfer.retry') ? () => void retry() : null);
+  useKeyAction('transfer', () => void (mayRepair ? send() : retry()));
   return (
     <form
       noValidate
@@ -97,9 +97,18 @@ export function RepairPanel({ repair, row, document, onDone }: Props) {
           />
         )}
         <OtherTransfers others={others} count={repair.sameCause} />
+        <div className={styles.more}>
+          {mayRepair && (
+            <Button variant="text" onClick={() => void retry()}>
+              <RotateCw size={15} strokeWidth={2.2} aria-hidden />
+              {t('repair.retryAsIs')}
+            </Button>
+          )}
+          <FaultPackageLink jobId={jobId} caseNumber={repair.caseNumber} />
+        </div>
       </div>
       <div className={styles.foot}>
-        {mayRepair && (
+        {mayRepair ? (
           <ActionButton
             action="transfer"
             icon={RotateCw}
@@ -107,16 +116,9 @@ export function RepairPanel({ repair, row, document, onDone }: Props) {
             refusal={refusal}
             variant={refusal === null ? 'contained' : 'outlined'}
           />
+        ) : (
+          <ActionButton action="transfer" icon={RotateCw} label={t('repair.retry')} variant="contained" />
         )}
-        {isPermitted('transfer.retry') &&
-          (mayRepair ? (
-            <Button variant="text" onClick={() => void retry()}>
-              {t('repair.retry')}
-            </Button>
-          ) : (
-            <ActionButton action="transfer" icon={RotateCw} label={t('repair.retry')} variant="contained" />
-          ))}
-        <FaultPackageLink jobId={jobId} caseNumber={repair.caseNumber} />
         <WaiveButton repair={repair} row={row} onDone={onDone} />
       </div>
     </form>

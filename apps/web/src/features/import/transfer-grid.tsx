@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TransferRow } from '../../api/messages.js';
 import { useKeyAction } from '../../keys/key-registry.js';
@@ -11,6 +11,8 @@ import { TransferCells, transferElementId } from './transfer-row.js';
 type Props = {
   items: readonly TransferItem<TransferRow>[];
   chosenId: string | null;
+  /** Whether what stands beside follows each step; where it would lie over the list it does not. */
+  follows: boolean;
   onPick: (jobId: string) => void;
   /** The person wants to work on the row: the focus goes where its value is. */
   onOpen: (jobId: string) => void;
@@ -23,12 +25,14 @@ const NEAR_END = 30;
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity } as const;
 
 /** Transfers under the heads of their causes: one place for Tab, arrows and J/K inside. Only rows in view are drawn. */
-export function TransferGrid({ items, chosenId, onPick, onOpen, onNearEnd }: Props) {
+export function TransferGrid({ items, chosenId, follows, onPick, onOpen, onNearEnd }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const takesFocus = useRef(false);
   const ids = items.flatMap((item) => (item.kind === 'row' ? [item.row.jobId] : []));
-  const activeId = chosenId !== null && ids.includes(chosenId) ? chosenId : (ids[0] ?? null);
+  const [stepped, setStepped] = useState<string | null>(null);
+  const current = follows ? chosenId : (stepped ?? chosenId);
+  const activeId = current !== null && ids.includes(current) ? current : (ids[0] ?? null);
   const activeIndex = items.findIndex((item) => item.kind === 'row' && item.row.jobId === activeId);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -47,12 +51,13 @@ export function TransferGrid({ items, chosenId, onPick, onOpen, onNearEnd }: Pro
   const inView = virtualizer.getVirtualItems();
 
   function step(by: number): void {
-    const at = chosenId === null || activeId === null ? -1 : ids.indexOf(activeId);
-    const id = ids[Math.min(Math.max(at === -1 ? 0 : at + by, 0), ids.length - 1)];
+    const at = current === null || activeId === null ? 0 : ids.indexOf(activeId) + by;
+    const id = ids[Math.min(Math.max(at, 0), ids.length - 1)];
     if (id === undefined) return;
     takesFocus.current = true;
-    onPick(id);
-    if (id === chosenId) document.getElementById(transferElementId(id))?.focus();
+    setStepped(id);
+    if (follows) onPick(id);
+    if (id === current) document.getElementById(transferElementId(id))?.focus();
   }
   useKeyAction('nextRow', ids.length > 0 ? () => step(1) : null);
   useKeyAction('previousRow', ids.length > 0 ? () => step(-1) : null);
@@ -64,8 +69,8 @@ export function TransferGrid({ items, chosenId, onPick, onOpen, onNearEnd }: Pro
   });
   useLayoutEffect(() => {
     // Only another choice moves the list; what arrives takes nobody along.
-    if (chosenId !== null) follow(chosenId);
-  }, [chosenId]);
+    if (current !== null) follow(current);
+  }, [current]);
   const lastInView = inView.at(-1)?.index ?? 0;
   useEffect(() => {
     if (lastInView > items.length - NEAR_END) onNearEnd();
@@ -123,6 +128,7 @@ export function TransferGrid({ items, chosenId, onPick, onOpen, onNearEnd }: Pro
               style={place}
               onClick={() => {
                 takesFocus.current = true;
+                setStepped(row.jobId);
                 onPick(row.jobId);
               }}
               onDoubleClick={() => onOpen(row.jobId)}

@@ -33,7 +33,11 @@ export function ValueField({ fault, typed, isEntry, onType }: Props) {
       : value
         ? t('repair.fitsList')
         : t('repair.leftOut'));
-  const attributes = { id, 'aria-describedby': `${id}-check ${id}-limit`, 'data-repair-entry': isEntry || undefined };
+  const attributes = {
+    id,
+    'aria-describedby': refused ? `${id}-check` : `${id}-check ${id}-limit`,
+    'data-repair-entry': isEntry || undefined,
+  };
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -82,7 +86,7 @@ export function ValueField({ fault, typed, isEntry, onType }: Props) {
         <Icon size={14} strokeWidth={2.2} aria-hidden />
         {words}
       </p>
-      {limit && (
+      {limit && !refused && (
         <p id={`${id}-limit`} className={styles.hint}>
           {limit.sentence[language]}
         </p>
