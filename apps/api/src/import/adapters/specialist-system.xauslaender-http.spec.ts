@@ -1,24 +1,30 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { mapped } from '@einkanal/domain/testing/mapping';
 import { startSpecialistSystem } from '@einkanal/office-systems/specialist-system/server';
+import { aTarget } from '../../../test/test-target.js';
 import { SHIPPED_LISTS, specialistSystemContract } from '../specialist-system.contract.js';
+import type { ReadyApplication } from '../specialist-system.port.js';
 import { XauslaenderHttpSettings, XauslaenderHttpSpecialistSystem } from './specialist-system.xauslaender-http.js';
 
-async function start() {
-  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'einkanal-specialist-system-'));
-  const system = await startSpecialistSystem({ port: 0, dataDir });
+function settingsFor(url: string): XauslaenderHttpSettings {
   const address = { street: 'Rathausplatz', houseNumber: '1', postalCode: '99999', city: 'Musterstadt' };
-  const settings = XauslaenderHttpSettings.parse({
-    url: system.url,
+  return XauslaenderHttpSettings.parse({
+    url,
     message: {
       reader: { kennung: 'azr:004200', name: 'Ausländerbehörde (Test)' },
       author: { kennung: 'alp:einkanal-test', name: 'Einkanal Test', email: 'betrieb@einkanal.example', address },
       test: 'Test',
     },
   });
+}
+
+async function start() {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'einkanal-specialist-system-'));
+  const system = await startSpecialistSystem({ port: 0, dataDir });
   return {
-    specialistSystem: new XauslaenderHttpSpecialistSystem(settings, SHIPPED_LISTS),
+    specialistSystem: new XauslaenderHttpSpecialistSystem(settingsFor(system.url), SHIPPED_LISTS),
     holdings: async (caseNumber: string) => {
       const held = await fetch(`${system.url}/akten?antragsidentifikation=${caseNumber}`);
       return ((await held.json()) as unknown[]).length;
@@ -38,3 +44,34 @@ async function start() {
 }
 
 specialistSystemContract('a specialist system that takes XAusländer over HTTP', start);
+
+describe('a specialist system that remembers what it refused', () => {
+  const OLD = '0d9b52a4-1c5c-4d0a-9f0e-6c2f6f1d3a11';
+  const refusal = `<ergebnis xmlns="urn:einkanal:fachverfahren:1"><ausloeserUUID>${OLD}</ausloeserUUID>
+    <antragsidentifikation>EK-2026-1000-1000</antragsidentifikation>
+    <abgelehnt><fehler><code>value-not-allowed</code><text>Nein</text></fehler></abgelehnt></ergebnis>`;
+  const asked = async (messageId: string) => {
+    const target = await aTarget(() => ({
+      status: 200,
+      headers: { 'content-type': 'application/xml' },
+      body: refusal,
+    }));
+    const application: ReadyApplication = {
+      ...{ kind: 'ready', messageId, caseNumber: 'EK-2026-1000-1000', payload: Buffer.from(''), sha512: '' },
+      ...{ report: mapped().report, version: '26.11' },
+    };
+    try {
+      return await new XauslaenderHttpSpecialistSystem(settingsFor(target.url), SHIPPED_LISTS).find(application);
+    } finally {
+      await target.stop();
+    }
+  };
+
+  test('import-01: says of this message that it was refused', async () => {
+    expect(await asked(OLD)).toMatchObject({ kind: 'refused' });
+  });
+
+  test('import-03: a corrected message does not get the old refusal back, it is to be delivered', async () => {
+    expect(await asked('5f6d3c1e-8f53-4a8a-b9ce-2b6ad2f3c0de')).toBeNull();
+  });
+});

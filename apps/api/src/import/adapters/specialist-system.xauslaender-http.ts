@@ -10,7 +10,7 @@ import type {
 } from '../specialist-system.port.js';
 import { TargetFault } from '../target-fault.js';
 import { callTarget, readText } from './target-http.js';
-import { readAnswer } from './xauslaender-26.11/acknowledgement.js';
+import { readAnswer, readFound } from './xauslaender-26.11/acknowledgement.js';
 import { MessageSettings } from './xauslaender-26.11/message-settings.js';
 import { prepareApplicationMessage } from './xauslaender-26.11/prepare-application-message.js';
 
@@ -59,7 +59,7 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
       await response.body?.cancel();
       return null;
     }
-    return readAnswer(await bodyOf(response), application);
+    return readFound(await bodyOf(response), application);
   }
 
   private target() {

@@ -25,6 +25,21 @@ export function readAnswer(xml: Uint8Array, message: AnsweredMessage): Specialis
   throw new TargetFault('target-answer-unreadable');
 }
 
+/**
+ * What a specialist system says when it is asked about an application: it may remember what it said to an earlier
+ * message. That it took the application holds whichever message brought it; what it refused then is no answer to this.
+ * @returns null where it knows of no answer to this message
+ */
+export function readFound(xml: Uint8Array, message: AnsweredMessage): SpecialistOutcome | null {
+  const outcome = readAnswer(xml, message);
+  return outcome.kind === 'accepted' || answersMessage(xml, message) ? outcome : null;
+}
+
+function answersMessage(xml: Uint8Array, { messageId }: AnsweredMessage): boolean {
+  using document = parse(xml);
+  return textOf(document.root, 'ausloeserUUID')?.toLowerCase() === messageId.toLowerCase();
+}
+
 function parse(xml: Uint8Array) {
   try {
     return parseXml(xml);
