@@ -1,6 +1,6 @@
 // `npm run chaos -- --cases 500 --seed 1 [--queue redis|postgres]`: breaks everything while applications arrive, and
 // compares in the end what was sent with what the targets hold. Ends with exit code 1 unless nothing is lost, doubled or
-// differing.
+// differing. `--points` lists the fault points with their numbers.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startIssuer } from '../bench/intake-issuer.mjs';
@@ -14,13 +14,14 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     queue: { type: 'string' },
+    points: { type: 'boolean', default: false },
     built: { type: 'boolean', default: false },
   },
 });
 const cases = Number(values.cases);
 const queues = ['redis', 'postgres'].filter((queue) => !values.queue || values.queue === queue);
 if (!Number.isInteger(cases) || cases < 1 || queues.length === 0) {
-  console.error('Usage: npm run chaos -- [--cases 60] [--seed 1] [--queue redis|postgres]');
+  console.error('Usage: npm run chaos -- [--cases 60] [--seed 1] [--queue redis|postgres] [--points]');
   process.exit(2);
 }
 if (!values.built) console.log(`Building … ${await build()}`);
@@ -31,7 +32,7 @@ let end = async () => undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, () => void end().finally(() => process.exit(130)));
 const isFine = await runChaos(
-  { cases, seed: values.seed, queues },
+  { cases, seed: values.seed, queues, tellsPoints: values.points },
   {
     root: ROOT,
     path: [path.dirname(process.execPath), process.env.PATH].join(path.delimiter),

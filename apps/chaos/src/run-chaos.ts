@@ -1,11 +1,11 @@
 import type { Outside } from './run/outside.js';
 import type { Queue } from './run/product.js';
 import { hasRedis } from './run/redis.js';
-import { runOnce } from './run/run-once.js';
+import { runOnce, type Wish } from './run/run-once.js';
 
 /** Runs one after the other on the backends that are asked for. @returns whether all went well */
 export async function runChaos(
-  { cases, seed, queues }: { cases: number; seed: string; queues: readonly Queue[] },
+  { queues, ...wish }: Omit<Wish, 'queue'> & { queues: readonly Queue[] },
   outside: Outside,
 ): Promise<boolean> {
   let isFine = true;
@@ -15,8 +15,8 @@ export async function runChaos(
       isFine = false;
       continue;
     }
-    outside.say(`${cases} cases, seed ${seed}, queue on ${queue}`);
-    isFine = (await runOnce({ cases, seed, queue }, outside)) && isFine;
+    outside.say(`${wish.cases} cases, seed ${wish.seed}, queue on ${queue}`);
+    isFine = (await runOnce({ ...wish, queue }, outside)) && isFine;
   }
   return isFine;
 }

@@ -3,7 +3,7 @@ import type { Database } from './database.js';
 
 const POLL_MS = 500;
 /** Longer than any proxy holds a request back. */
-const QUIET_MS = 6_000;
+const QUIET_MS = 5_000;
 
 const LEFT = `
   SELECT (SELECT count(*) FROM import_job WHERE state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED'))::int

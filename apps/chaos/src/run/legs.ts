@@ -14,7 +14,7 @@ const LEGS: Record<LegName, Pick<ProxyOrder, 'protocol' | 'kinds' | 'rates'>> = 
   'specialist-system': { protocol: 'http', kinds: TARGET, rates: { fresh: 0.25, again: 0.08 } },
   dms: { protocol: 'http', kinds: TARGET, rates: { fresh: 0.06, again: 0.01 } },
   // Many round trips make one receipt, and some come back every second.
-  postgres: { protocol: 'postgres', kinds: LOSES, rates: { fresh: 0.03, again: 0.0005 } },
+  postgres: { protocol: 'postgres', kinds: LOSES, rates: { fresh: 0.05, again: 0.0005 } },
   redis: { protocol: 'redis', kinds: LOSES, rates: { fresh: 0.03, again: 0.0005 } },
 };
 

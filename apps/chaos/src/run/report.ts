@@ -20,14 +20,24 @@ export function reportLines(counted: Counted, journals: readonly string[]): stri
   );
   const receipts = sent.filter((one) => receiptsOf(one).length > 0).length;
   const tries = sent.reduce((sum, { answers }) => sum + answers.length, 0);
-  const points = journals.flatMap(readJournal);
-  const count = (is: 'seen' | 'hit') => new Set(points.filter((line) => line.is === is).map(({ point }) => point)).size;
+  const points = readPoints(journals);
   return [
     ...sentences.slice(0, MOST_TOLD),
     ...(sentences.length > MOST_TOLD ? [`  and ${sentences.length - MOST_TOLD} more`] : []),
     `  ${sent.length} sent in ${tries} tries: ${receipts} receipts, ${sent.length - receipts} never answered`,
     `lost ${all('lost').length} doubled ${all('doubled').length} differing ${all('differing').length}`,
     convergedMs === null ? 'never converged' : `converged after ${(convergedMs / 1_000).toFixed(1)} s`,
-    `fault points hit ${count('hit')} of ${count('seen')}`,
+    `fault points hit ${points.filter(({ isHit }) => isHit).length} of ${points.length}`,
   ];
+}
+
+/** Every fault point with its number, and whether something happened there. */
+export function pointLines(journals: readonly string[]): string[] {
+  return readPoints(journals).map(({ point, isHit }, at) => `  ${at + 1} ${isHit ? 'hit' : '   '} ${point}`);
+}
+
+function readPoints(journals: readonly string[]): { point: string; isHit: boolean }[] {
+  const lines = journals.flatMap(readJournal);
+  const hit = new Set(lines.filter(({ is }) => is === 'hit').map(({ point }) => point));
+  return [...new Set(lines.map(({ point }) => point))].sort().map((point) => ({ point, isHit: hit.has(point) }));
 }

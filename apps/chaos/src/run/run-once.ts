@@ -11,12 +11,12 @@ import type { Outside } from './outside.js';
 import { startProduct, type Product, type Queue } from './product.js';
 import { readBeliefs } from './read-beliefs.js';
 import { readHoldings } from './read-holdings.js';
-import { isGood, reportLines } from './report.js';
+import { isGood, pointLines, reportLines } from './report.js';
 import { send } from './sender.js';
 import { applicationsToSend, type ApplicationToSend } from './sent-application.js';
 import { makeTrouble } from './troubles.js';
 
-export type Wish = { cases: number; seed: string; queue: Queue };
+export type Wish = { cases: number; seed: string; queue: Queue; tellsPoints: boolean };
 
 const SENDERS = 4;
 /** So long the shortest run takes: everything that is done to the product is done once. */
@@ -26,7 +26,7 @@ const CONVERGE_LIMIT_MS = 120_000;
 const CONVERGE_MS_PER_CASE = 1_000;
 
 /** One run on one queue backend. @returns whether everything is as it must be */
-export async function runOnce({ cases, seed, queue }: Wish, outside: Outside): Promise<boolean> {
+export async function runOnce({ cases, seed, queue, tellsPoints }: Wish, outside: Outside): Promise<boolean> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'einkanal-chaos-'));
   const draw = chance(`${seed}/${queue}`);
   const applications = applicationsToSend(draw.branch('applications'), cases);
@@ -46,6 +46,7 @@ export async function runOnce({ cases, seed, queue }: Wish, outside: Outside): P
       convergedMs,
       findings: [checkTargets(sent, holdings), checkDatabase(beliefs, holdings)],
     };
+    if (tellsPoints) for (const line of pointLines(product.legs.journals())) outside.say(line);
     for (const line of reportLines(counted, product.legs.journals())) outside.say(line);
     isFine = isGood(counted);
   } finally {

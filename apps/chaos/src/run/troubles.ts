@@ -65,7 +65,7 @@ export async function makeTrouble(
   for (let trouble = deck.pop(); trouble && (isFirstRound || !isOver()); trouble = deck.pop()) {
     await trouble.run(chance);
     counts.set(trouble.name, (counts.get(trouble.name) ?? 0) + 1);
-    await wait(chance.between(300, 2_000));
+    await wait(chance.between(200, 1_200));
     if (deck.length > 0) continue;
     isFirstRound = false;
     deck = chance.shuffle(deckFor(product));
