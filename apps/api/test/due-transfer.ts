@@ -47,3 +47,27 @@ export async function aDueTransfer(
     );
   return { id, caseId: belongsTo };
 }
+
+/** Many of them at once, each of a case of its own, for the DMS. @returns their ids */
+export async function manyDueTransfers(app: Pick<TestApp, 'look'>, count: number): Promise<string[]> {
+  const jobs = await app.look<{ id: string }>(
+    `WITH made AS (
+       INSERT INTO case_number SELECT 'EK-2026-' || lpad(n::text, 8, '0') FROM generate_series(1, $2::int) n RETURNING number
+     ), cases AS (
+       INSERT INTO case_file (office_id, id, number, stage, kind, service, family_name, given_names, folded_family_name,
+         birth_date, received_at, last_event_at)
+       SELECT $1, gen_random_uuid(), number, 'TRIAGE', 'APPLICATION', 'AT', 'Yılmaz', 'Anna', 'yilmaz', '1990', now(), now()
+       FROM made RETURNING office_id, id
+     ), submissions AS (
+       INSERT INTO submission (office_id, id, case_id, client_id, idempotency_key, fingerprint, kind, origin, service,
+         received_at, captured_at, original, content, receipt)
+       SELECT office_id, gen_random_uuid(), id, 'c', id::text, '', 'APPLICATION', 'ONLINE', 'AT', now(), now(), '', '{}', ''
+       FROM cases RETURNING office_id, id, case_id
+     ), jobs AS (
+       INSERT INTO import_job (office_id, case_id, submission_id, target, purpose, state)
+       SELECT office_id, case_id, id, 'DMS', 'FILES', 'QUEUED' FROM submissions RETURNING office_id, id
+     ) INSERT INTO outbox (office_id, type, subject_id) SELECT office_id, $3, id FROM jobs RETURNING subject_id AS id`,
+    [HEIDELBERG, count, TRANSFER_DUE.DMS],
+  );
+  return jobs.map(({ id }) => id);
+}

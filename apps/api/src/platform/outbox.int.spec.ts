@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { IMPORT_STATES } from '@einkanal/domain/import/import-job';
-import { aDueTransfer } from '../../test/due-transfer.js';
+import { aDueTransfer, manyDueTransfers } from '../../test/due-transfer.js';
 import { aDatabase } from '../../test/test-database.js';
 import { HEIDELBERG, RHEIN_NECKAR, testOfficesSql } from '../../test/test-offices.js';
 import { officeTargetsSql } from '../../test/test-targets.js';
@@ -188,6 +188,15 @@ test('one office’s backlog starves nobody: another office’s first transfer g
   await aRound();
   const [other] = await many(1, { office: RHEIN_NECKAR });
   expect(await aRound()).toEqual([other]);
+});
+
+test('a backlog that came faster than the statistics of the database is looked at without delay', async () => {
+  await manyDueTransfers(database, 1_000);
+  const client = await pool.connect();
+  await client.query(`BEGIN; SET LOCAL statement_timeout = '4s'`);
+  expect(await lockDueRows(client, 50)).toHaveLength(8);
+  await client.query('ROLLBACK');
+  client.release();
 });
 
 test.each(IMPORT_STATES)(

@@ -34,13 +34,20 @@ const ROOM = `
     END) AS free
   FROM target_system t`;
 
-/** An earlier transfer of the same case into the same target is still on its way: this one, `x`, waits for it. */
-const WAITS_FOR_ITS_TURN = `
-  SELECT FROM import_job j JOIN import_job earlier
-    ON (earlier.office_id, earlier.case_id, earlier.target) = (j.office_id, j.case_id, j.target)
-  WHERE j.office_id = x.office_id AND j.id = x.subject_id
-    AND (earlier.created_at, earlier.id) < (j.created_at, j.id)
-    AND earlier.state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED')`;
+/**
+ * No earlier transfer of the same case into the same target is still on its way: it is the turn of the row `x`. Each
+ * OFFSET keeps the planner from joining whole tables, which it does when a backlog came faster than its statistics.
+ */
+const IS_ITS_TURN = `(SELECT NOT EXISTS (
+  SELECT FROM (
+    SELECT office_id, case_id, target, created_at, id FROM import_job
+    WHERE office_id = x.office_id AND id = x.subject_id OFFSET 0
+  ) j, LATERAL (
+    SELECT target, state, created_at, id FROM import_job o
+    WHERE o.office_id = j.office_id AND o.case_id = j.case_id OFFSET 0
+  ) earlier
+  WHERE earlier.target = j.target AND (earlier.created_at, earlier.id) < (j.created_at, j.id)
+    AND earlier.state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED')))`;
 
 /**
  * Locks the rows that may be handed on now: a few of each office and type, so that one office's backlog never starves
@@ -60,7 +67,7 @@ export async function lockDueRows(client: pg.ClientBase, perOfficeAndType: numbe
      CROSS JOIN LATERAL (
        SELECT * FROM outbox x
        WHERE x.office_id = lane.office_id AND x.type = lane.type AND x.due_at <= statement_timestamp()
-         AND NOT EXISTS (${WAITS_FOR_ITS_TURN})
+         AND ${IS_ITS_TURN}
        ORDER BY x.due_at, x.id LIMIT least($1, coalesce(room.free, $1))
        FOR UPDATE SKIP LOCKED
      ) d`,
