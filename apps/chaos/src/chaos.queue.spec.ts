@@ -21,4 +21,4 @@ test('whatever is killed, cut and halted while applications arrive, each stands 
   expect(output).toMatch(/converged after [\d.]+ s/);
   expect(output).toMatch(/fault points hit [1-9]\d* of \d+/);
   expect(code).toBe(0);
-}, 400_000);
+}, 600_000);
