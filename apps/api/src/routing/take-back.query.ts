@@ -18,7 +18,7 @@ export async function takeBack(tx: Tx, step: UndoStep, now: Date): Promise<void>
     case 'job':
       await unsend(tx, step.outboxId);
       await tx.query(
-        `UPDATE import_job SET state = $2, hold_reason = $3, released_at = NULL
+        `UPDATE import_job SET state = $2, hold_reason = $3, released_at = NULL, handed_on_at = NULL
          WHERE id = $1 AND state IN ('QUEUED', 'HELD')`,
         [step.id, step.state, step.holdReason],
       );
