@@ -41,6 +41,7 @@ function mapMember(
   record: MappingRecord,
 ): Referenzperson {
   const familiaereBeziehung = relationCode(member, applicationDay);
+  record.loseUnknownCode(`${place.pointer}/relation`, member.relation, Object.keys(FAMILY_RELATIONS));
   record.enter(`${place.pointer}/relation`, `${place.path}/familiaereBeziehung`, familiaereBeziehung, 'relation');
   const anschrift = mapMemberAddress(member, place, record);
   return {

@@ -1,7 +1,7 @@
-import { APPLICATION_REASONS } from '../../intake/matter.js';
+import { APPLICATION_REASONS, MATTERS } from '../../intake/matter.js';
 import { applicationReasonOf, matterOf, purposeOf, SERVICE_LABELS } from '../../intake/service-catalogue.js';
 import type { SubmissionContent } from '../../intake/submission.js';
-import { APPLICATION_KIND_LABELS, labelOf } from '../../intake/vocabulary.js';
+import { APPLICATION_KIND_LABELS, labelOf, REPLY_CHANNEL_KINDS } from '../../intake/vocabulary.js';
 import type { MappingRecord } from './mapping-record.js';
 
 /** Channels over which an answer of the office would reach the person. */
@@ -10,6 +10,7 @@ const REPLY_CHANNELS = new Set(['WEBHOOK', 'EMAIL', 'FIT_CONNECT', 'XAUSLAENDER'
 /** Reply channel → `rueckkanalVorhanden`; none, or a kind that nobody serves here → false. */
 export function mapReplyChannel(kind: string | null | undefined, record: MappingRecord): boolean {
   const exists = REPLY_CHANNELS.has(kind ?? '');
+  record.loseUnknownCode('/replyChannel/kind', kind, Object.keys(REPLY_CHANNEL_KINDS));
   record.enter('/replyChannel/kind', 'rueckkanalVorhanden', String(exists), 'reply-channel');
   return exists;
 }
@@ -26,6 +27,7 @@ export function mapApplicationReason(content: SubmissionContent, record: Mapping
 export function mapPurpose(content: SubmissionContent, record: MappingRecord): string {
   const purpose = purposeOf(content);
   const matter = matterOf(content);
+  record.loseUnknownCode('/matter', content.matter, [...MATTERS.keys()]);
   const rule = matter === null ? 'purpose-of-form' : 'purpose-of-matter';
   record.enter(content.matter ? '/matter' : '/service', 'grundDesAufenthalts', purpose, rule);
   return purpose;

@@ -68,6 +68,11 @@ export class MappingRecord {
       this.losses.push({ pointer, reason });
   }
 
+  /** Notes a code that none of our lists has: what is entered for it says less than what was sent. */
+  loseUnknownCode(pointer: string, code: string | null | undefined, known: readonly string[]): void {
+    if (code?.trim() && !known.includes(code)) this.lose(pointer, 'code-unknown');
+  }
+
   block(pointer: string, code: BlockCode, fileName?: string): null {
     this.blocks.push(fileName === undefined ? { pointer, code } : { pointer, code, fileName });
     return null;
