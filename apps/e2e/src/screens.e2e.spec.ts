@@ -123,6 +123,13 @@ async function steering(page: Page): Promise<void> {
   await page.getByRole('list', { name: 'Kennzahlen' }).waitFor();
 }
 
+async function transfers(page: Page): Promise<void> {
+  await page.goto(`${product.url}/uebertragungen`);
+  await page.locator('[role="row"][aria-rowindex]').first().click();
+  await preview(page).getByRole('button', { name: 'Korrigieren und übertragen' }).waitFor();
+  await preview(page).locator('canvas, img').first().waitFor();
+}
+
 const TABLET = { width: 1024, height: 768 };
 const PHONE = { width: 390, height: 844 };
 
@@ -135,6 +142,7 @@ const PAGES: Record<string, [who: string, show: (page: Page) => Promise<void>]> 
   meine: ['Tobias Weiß', ownCases],
   vorgang: ['Tobias Weiß', caseInProgress],
   uebertragung: ['Jana Brandt', wholeCase],
+  uebertragungen: ['Jana Brandt', transfers],
   abgewiesen: ['Jana Brandt', refusals],
   steuerung: ['Andreas Vogt', steering],
   verwaltung: ['Felix Neumann', administration],

@@ -12,7 +12,6 @@ import { TargetCard } from '../features/import/target-card.js';
 import { TransferChips } from '../features/import/transfer-chips.js';
 import { TransferGrid } from '../features/import/transfer-grid.js';
 import { groupTransfers } from '../features/import/transfer-groups.js';
-import { transferElementId } from '../features/import/transfer-row.js';
 import { transfersQuery } from '../features/import/transfers.api.js';
 import { useKeyAction } from '../keys/key-registry.js';
 import { usePane } from '../keys/panes.js';
@@ -41,6 +40,7 @@ export function TransfersPage() {
   const query = useInfiniteQuery(transfersQuery(state));
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? [];
   const [isEntering, setEntering] = useState(false);
+  const [wanted, setWanted] = useState<{ id: string } | null>(null);
   useTitle(t('views.transfers'));
 
   const go = (id: string | null, wanted: TransferRow['state'] = state) => {
@@ -49,7 +49,7 @@ export function TransfersPage() {
   };
   const close = () => {
     go(null);
-    document.getElementById(transferElementId(jobId ?? ''))?.focus();
+    if (jobId !== null) setWanted({ id: jobId });
   };
   /** The one after it, where the list still has one: whoever repairs goes on with the next. */
   function goOn(): void {
@@ -57,7 +57,7 @@ export function TransfersPage() {
     const next = rows[at + 1] ?? rows[at - 1];
     go(next?.jobId ?? null);
     setEntering(false);
-    if (next) document.getElementById(transferElementId(next.jobId))?.focus();
+    setWanted(next ? { id: next.jobId } : null);
   }
   const loadMore = useStable(() => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
@@ -118,6 +118,7 @@ export function TransfersPage() {
               items={groupTransfers(rows)}
               chosenId={jobId}
               follows={isBeside}
+              wanted={wanted}
               onPick={(id) => {
                 go(id);
               }}

@@ -10,7 +10,7 @@ export const LISTED_STATES = [
   'SUCCEEDED',
 ] as const satisfies readonly TransferRow['state'][];
 
-export type ListedState = (typeof LISTED_STATES)[number];
+type ListedState = (typeof LISTED_STATES)[number];
 
 /** The state that an address names; without one, what needs somebody. */
 export function listedStateOf(name: string | null): ListedState {

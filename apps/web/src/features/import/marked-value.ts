@@ -1,5 +1,5 @@
 /** A stretch of a value; `isOffending` is what the target will not take. */
-export type ValuePart = { text: string; isOffending: boolean };
+type ValuePart = { text: string; isOffending: boolean };
 
 /**
  * A value in stretches that fit and stretches that do not: what the suggestion leaves out or replaces, else what stands

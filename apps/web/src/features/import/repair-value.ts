@@ -1,6 +1,6 @@
 import type { RepairFault } from '../../api/messages.js';
 
-export type RepairValue = RepairFault['current'];
+type RepairValue = RepairFault['current'];
 
 /** A value as it is typed: a list has one entry a line, a value that is left out is empty. */
 export function toTyped(value: RepairValue): string {

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
 import { CircleCheck, CirclePause, CirclePlay, CloudOff, Wrench, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,6 +58,16 @@ export function TargetCard({ target }: { target: TargetHealth }) {
       </div>
       {words.cause && <p className={styles.cause}>{words.cause}</p>}
       <p className={styles.detail}>{words.flow}</p>
+      {words.progress && (
+        <>
+          <LinearProgress
+            variant="determinate"
+            aria-label={t('transfers.progressOf', { target: name })}
+            value={(100 * target.doneToday) / (target.doneToday + target.waiting)}
+          />
+          <p className={styles.detail}>{words.progress}</p>
+        </>
+      )}
       {words.warning && <p className={styles.warning}>{words.warning}</p>}
       {pause.isError && (
         <p role="alert" className={styles.warning}>

@@ -13,6 +13,8 @@ type Props = {
   chosenId: string | null;
   /** Whether what stands beside follows each step; where it would lie over the list it does not. */
   follows: boolean;
+  /** A row that shall take the focus, by request of the page around. */
+  wanted: { id: string } | null;
   onPick: (jobId: string) => void;
   /** The person wants to work on the row: the focus goes where its value is. */
   onOpen: (jobId: string) => void;
@@ -25,13 +27,14 @@ const NEAR_END = 30;
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity } as const;
 
 /** Transfers under the heads of their causes: one place for Tab, arrows and J/K inside. Only rows in view are drawn. */
-export function TransferGrid({ items, chosenId, follows, onPick, onOpen, onNearEnd }: Props) {
+export function TransferGrid({ items, chosenId, follows, wanted, onPick, onOpen, onNearEnd }: Props) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const takesFocus = useRef(false);
   const ids = items.flatMap((item) => (item.kind === 'row' ? [item.row.jobId] : []));
+  // Where the keys are, at once; the address follows, and later.
   const [stepped, setStepped] = useState<string | null>(null);
-  const current = follows ? chosenId : (stepped ?? chosenId);
+  const current = stepped ?? chosenId;
   const activeId = current !== null && ids.includes(current) ? current : (ids[0] ?? null);
   const activeIndex = items.findIndex((item) => item.kind === 'row' && item.row.jobId === activeId);
   const virtualizer = useVirtualizer({
@@ -50,14 +53,17 @@ export function TransferGrid({ items, chosenId, follows, onPick, onOpen, onNearE
   });
   const inView = virtualizer.getVirtualItems();
 
-  function step(by: number): void {
-    const at = current === null || activeId === null ? 0 : ids.indexOf(activeId) + by;
-    const id = ids[Math.min(Math.max(at, 0), ids.length - 1)];
-    if (id === undefined) return;
+  function goTo(id: string): void {
     takesFocus.current = true;
     setStepped(id);
-    if (follows) onPick(id);
     if (id === current) document.getElementById(transferElementId(id))?.focus();
+  }
+  function step(by: number): void {
+    const at = current !== null && ids.includes(current) ? ids.indexOf(current) + by : 0;
+    const id = ids[Math.min(Math.max(at, 0), ids.length - 1)];
+    if (id === undefined) return;
+    goTo(id);
+    if (follows) onPick(id);
   }
   useKeyAction('nextRow', ids.length > 0 ? () => step(1) : null);
   useKeyAction('previousRow', ids.length > 0 ? () => step(-1) : null);
@@ -71,6 +77,10 @@ export function TransferGrid({ items, chosenId, follows, onPick, onOpen, onNearE
     // Only another choice moves the list; what arrives takes nobody along.
     if (current !== null) follow(current);
   }, [current]);
+  const goToWanted = useEffectEvent(goTo);
+  useLayoutEffect(() => {
+    if (wanted) goToWanted(wanted.id);
+  }, [wanted]);
   const lastInView = inView.at(-1)?.index ?? 0;
   useEffect(() => {
     if (lastInView > items.length - NEAR_END) onNearEnd();
@@ -121,14 +131,13 @@ export function TransferGrid({ items, chosenId, follows, onPick, onOpen, onNearE
               id={transferElementId(row.jobId)}
               role="row"
               aria-rowindex={rowNumber + 1}
-              aria-selected={row.jobId === chosenId}
+              aria-selected={row.jobId === (follows ? current : chosenId)}
               tabIndex={row.jobId === activeId ? 0 : -1}
               data-pane-entry={row.jobId === activeId}
               className={`${styles.item ?? ''} ${styles.row ?? ''} inner-focus`}
               style={place}
               onClick={() => {
-                takesFocus.current = true;
-                setStepped(row.jobId);
+                goTo(row.jobId);
                 onPick(row.jobId);
               }}
               onDoubleClick={() => onOpen(row.jobId)}

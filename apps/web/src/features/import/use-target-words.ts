@@ -6,6 +6,7 @@ import { useToday } from '../../use-today.js';
 
 // So long before a certificate ends it is worth a line: those who run the target need weeks for a new one.
 const CERTIFICATE_WARNING_DAYS = 21;
+const LONG_RUN = 50;
 
 /** Says how a target is: its state in a few words, the cause once and plainly, what goes through, what is to come. */
 export function useTargetWords() {
@@ -45,6 +46,17 @@ export function useTargetWords() {
       : t('transfers.medianMinutes', { count: Math.round(minutes) });
   }
 
+  /** How far a long run is; few that wait are none. */
+  function progress({ state: is, waiting, donePerMinute }: TargetHealth): string | null {
+    if (is !== 'TAKES' || waiting < LONG_RUN || donePerMinute <= 0) return null;
+    const minutes = Math.max(1, Math.round(waiting / donePerMinute));
+    return t('transfers.progress', {
+      waiting: format.count(waiting),
+      rate: format.count(Math.max(1, Math.round(donePerMinute))),
+      minutes: format.count(minutes),
+    });
+  }
+
   function warning({ certificateExpiresOn }: TargetHealth): string | null {
     if (!certificateExpiresOn) return null;
     const days = daysBetween(today, certificateExpiresOn);
@@ -56,6 +68,7 @@ export function useTargetWords() {
     state: state(target),
     cause: cause(target),
     flow: flow(target),
+    progress: progress(target),
     warning: warning(target),
   });
 }
