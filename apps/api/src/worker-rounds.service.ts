@@ -4,6 +4,7 @@ import { AssessmentService } from './assessment/assessment.service.js';
 import { UrgencyRound } from './assessment/urgency-round.service.js';
 import { EndWithTransfer } from './casework/end-with-transfer.service.js';
 import { ImportSweepService } from './import/import-sweep.service.js';
+import { TargetCertificates } from './import/target-certificate.service.js';
 import { DocumentScanService } from './intake/document-scan.service.js';
 import { IntakeUpkeepService } from './intake/intake-upkeep.service.js';
 import { CONFIG, type Config } from './platform/config.js';
@@ -40,6 +41,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly decisions: DecisionUpkeep,
     private readonly upkeep: IntakeUpkeepService,
     private readonly ending: EndWithTransfer,
+    private readonly certificates: TargetCertificates,
     private readonly metrics: WorkerMetrics,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
@@ -63,6 +65,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     every(UPKEEP_EVERY_MS, () => this.forEveryOffice((id) => this.decisions.forgetOld(id)));
     every(URGENCY_EVERY_MS, () => this.forEveryOffice((id) => this.urgencies.run(id)));
     every(UPKEEP_EVERY_MS, () => this.upkeep.run());
+    every(UPKEEP_EVERY_MS, () => this.forEveryOffice((id) => this.certificates.look(id)));
   }
 
   async beforeApplicationShutdown(): Promise<void> {

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { z } from 'zod';
 import { loadCodeLists } from '../office/code-list.query.js';
 import { CmisDms, CmisSettings } from './adapters/dms.cmis.js';
 import {
   XauslaenderHttpSettings,
   XauslaenderHttpSpecialistSystem,
 } from './adapters/specialist-system.xauslaender-http.js';
+import { certificateEnd } from './adapters/target-certificate.js';
 import { DmsRunner } from './dms.runner.js';
 import { ImportFigures } from './import-figures.service.js';
 import { IMPORT_RUNNERS } from './import-runner.js';
@@ -13,7 +15,11 @@ import { ImportSweepService } from './import-sweep.service.js';
 import { ImportWatch } from './import-watch.js';
 import { ImportService } from './import.service.js';
 import { SpecialistSystemRunner } from './specialist-system.runner.js';
+import { TargetCertificates } from './target-certificate.service.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
+
+/** Every adapter of today has the target's address in its settings. */
+const Addressed = z.looseObject({ url: z.url() });
 
 function connections(db: DataSource): TargetConnections {
   return {
@@ -24,6 +30,10 @@ function connections(db: DataSource): TargetConnections {
     dms: ({ adapter, settings }) => {
       if (adapter !== 'cmis') throw new Error(`unknown adapter of a DMS: ${adapter}`);
       return new CmisDms(CmisSettings.parse(settings));
+    },
+    certificateEnd: ({ settings }) => {
+      const { data } = Addressed.safeParse(settings);
+      return data ? certificateEnd(new URL(data.url)) : Promise.resolve(null);
     },
   };
 }
@@ -37,6 +47,7 @@ function connections(db: DataSource): TargetConnections {
     ImportWatch,
     SpecialistSystemRunner,
     DmsRunner,
+    TargetCertificates,
     { provide: TARGET_CONNECTIONS, useFactory: connections, inject: [DataSource] },
     {
       provide: IMPORT_RUNNERS,
@@ -47,6 +58,6 @@ function connections(db: DataSource): TargetConnections {
       inject: [SpecialistSystemRunner, DmsRunner],
     },
   ],
-  exports: [ImportFigures, ImportService, ImportSweepService],
+  exports: [ImportFigures, ImportService, ImportSweepService, TargetCertificates],
 })
 export class ImportModule {}

@@ -9,6 +9,8 @@ import type { SpecialistSystem } from './specialist-system.port.js';
 export type TargetConnections = {
   specialistSystem: (connection: TargetConnection) => Promise<SpecialistSystem>;
   dms: (connection: TargetConnection) => Dms;
+  /** When the target's certificate ends; null where it has none, or where nobody answers. */
+  certificateEnd: (connection: TargetConnection) => Promise<Date | null>;
 };
 
 /** The injection token of the connections; only the module knows the adapters. */

@@ -63,7 +63,7 @@ function toHealth(target: SeenTarget, { counts, done, oldest, facts, now }: Fact
     ...{ kind, name, state, probeAt, lastAnswerAt, certificateExpiresOn },
     ...sinceAndUntil(target, now),
     code: downCode,
-    sentence: downCode === null ? null : transferSentence(downCode),
+    sentence: downCode === null ? null : transferSentence(downCode, target.downDetail),
     detail: target.downDetail,
     pausedBy: fact?.pausedByName ?? null,
     lastTransferAt: fact?.lastTransferAt ?? null,

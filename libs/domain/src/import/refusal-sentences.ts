@@ -1,6 +1,6 @@
 import type { Label } from '../intake/vocabulary.js';
 
-/** What a specialist system says when it does not take an application, by the codes of the transport profile. */
+/** What a target says when it does not take something: the codes of the transport profile, and those of a DMS. */
 export const REFUSAL_SENTENCES: Readonly<Record<string, Label>> = {
   'schema-invalid': {
     de: 'Das Fachverfahren kann die Nachricht nicht lesen. Die Fachadministration prüft die Version der Verbindung.',
@@ -33,5 +33,29 @@ export const REFUSAL_SENTENCES: Readonly<Record<string, Label>> = {
   'not-our-jurisdiction': {
     de: 'Das Fachverfahren hält eine andere Behörde für zuständig. Bitte die Zuständigkeit prüfen.',
     en: 'The specialist system holds another office competent. Please check the jurisdiction.',
+  },
+  'dms-other-file-same-name': {
+    de: 'Im DMS stehen schon viele andere Dateien unter diesem Namen. Bitte dort aufräumen und erneut übertragen.',
+    en: 'The DMS already has many other files of this name. Please tidy up there and transfer again.',
+  },
+  'dms-permission-denied': {
+    de: 'Einkanal darf im DMS nicht in diesen Ordner schreiben. Die Fachadministration prüft die Rechte des Kontos.',
+    en: 'Einkanal may not write into this folder of the DMS. The administrator checks the rights of the account.',
+  },
+  'dms-stream-not-supported': {
+    de: 'Das DMS nimmt für diese Dokumentart keine Dateien an. Die Fachadministration prüft die Verbindung.',
+    en: 'The DMS takes no files for this type of document. The administrator checks the connection.',
+  },
+  'dms-constraint': {
+    de: 'Eine Regel des DMS lässt diese Datei nicht zu. Die Fachadministration prüft die Vorgaben des DMS.',
+    en: 'A rule of the DMS does not allow this file. The administrator checks what the DMS asks for.',
+  },
+  'dms-versioning': {
+    de: 'Das DMS legt von diesem Dokument keine neue Version an. Die Fachadministration prüft die Dokumentart.',
+    en: 'The DMS makes no new version of this document. The administrator checks its type.',
+  },
+  'dms-invalid-argument': {
+    de: 'Das DMS versteht eine Angabe zur Datei nicht. Die Fachadministration prüft Dokumentart und Merkmale.',
+    en: 'The DMS does not understand a property of the file. The administrator checks type and properties.',
   },
 };

@@ -1,7 +1,7 @@
 import type { Label } from '../intake/vocabulary.js';
 import { BLOCK_SENTENCES } from './mapping/mapping-block.js';
 import { REFUSAL_SENTENCES } from './refusal-sentences.js';
-import { TARGET_FAULTS } from './target-fault-code.js';
+import { TARGET_FAULTS, type TargetFaultDetail } from './target-fault-code.js';
 
 /** By code: faults of the target, what it refuses, and what stops a message before it is sent. */
 const SENTENCES = new Map<string, Label>([
@@ -10,7 +10,18 @@ const SENTENCES = new Map<string, Label>([
   ...Object.entries(BLOCK_SENTENCES),
 ]);
 
-/** What a code of a transfer means to the person who reads it; null for a code that we have no words for. */
-export function transferSentence(code: string): Label | null {
-  return SENTENCES.get(code) ?? null;
+/**
+ * What a code of a transfer means to the person who reads it, with what is known beside it: both addresses of a target
+ * that has moved, the day on which its certificate ended. Null for a code that we have no words for.
+ */
+export function transferSentence(code: string, detail: TargetFaultDetail | null = null): Label | null {
+  const sentence = SENTENCES.get(code);
+  if (sentence === undefined || detail === null) return sentence ?? null;
+  const { address, movedTo, certificateExpiredOn } = detail;
+  const german = certificateExpiredOn?.split('-').reverse().join('.');
+  const known = [
+    movedTo && { de: `bisher ${address ?? ''}, jetzt ${movedTo}`, en: `so far ${address ?? ''}, now ${movedTo}` },
+    certificateExpiredOn && { de: `abgelaufen am ${german ?? ''}`, en: `expired on ${certificateExpiredOn}` },
+  ].find((fact) => typeof fact === 'object');
+  return known ? { de: `${sentence.de} (${known.de})`, en: `${sentence.en} (${known.en})` } : sentence;
 }

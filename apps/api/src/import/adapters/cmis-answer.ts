@@ -79,7 +79,6 @@ function errorOf(exception: string): Error {
     case 'constraint':
     case 'versioning':
     case 'invalidArgument':
-    case 'filterNotValid':
       return new TargetRefusal([{ code: `dms-${kebab(exception)}`, pointer: null, text: null }]);
     default:
       return new TargetFault('target-answers-with-error', { cause: new Error(exception) });
