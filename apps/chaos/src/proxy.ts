@@ -19,5 +19,5 @@ const START = {
 };
 const server = START[protocol](way);
 server.once('listening', () => process.send?.('ready'));
-process.on('message', () => points.calm());
+process.on('message', (order) => points.obey(order === 'break' ? 'break' : 'calm'));
 process.on('disconnect', () => process.exit(0));

@@ -12,8 +12,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const points = (seed: string, rates = { fresh: 0.5, again: 0 }) =>
-  new FaultPoints({ leg: 'dms', kinds: ['cut-before', 'cut-after'], rates, journal, chance: chance(seed) });
+const points = (seed: string, rates = { fresh: 0.5, again: 0 }) => {
+  const options = { leg: 'dms', kinds: ['cut-before' as const, 'cut-after' as const], rates, journal };
+  const made = new FaultPoints({ ...options, chance: chance(seed) });
+  made.obey('break');
+  return made;
+};
 const draws = (from: FaultPoints, count: number) => Array.from({ length: count }, () => from.draw('GET object'));
 
 test('every round trip has a point before and one after, and each is hit once while others are untried', () => {
@@ -42,8 +46,8 @@ test('a proxy that was killed remembers what was hit', () => {
   expect(draws(points('b'), 50).every((kind) => kind === null)).toBe(true);
 });
 
-test('once it is calm, nothing is broken', () => {
+test('while it is calm, nothing is broken', () => {
   const calm = points('a', { fresh: 1, again: 1 });
-  calm.calm();
+  calm.obey('calm');
   expect(draws(calm, 20).every((kind) => kind === null)).toBe(true);
 });

@@ -29,7 +29,7 @@ export function pointOf(leg: string, kind: FaultKind, trip: string): string {
 export class FaultPoints {
   private readonly seen = new Set<string>();
   private readonly hit = new Set<string>();
-  private isCalm = false;
+  private isCalm = true;
 
   constructor(
     private readonly options: {
@@ -43,9 +43,9 @@ export class FaultPoints {
     for (const { is, point } of readJournal(options.journal)) (is === 'seen' ? this.seen : this.hit).add(point);
   }
 
-  /** From now on nothing is broken any more. */
-  calm(): void {
-    this.isCalm = true;
+  /** Until it is told to break, and again when it is told to be calm, nothing is broken. */
+  obey(order: 'break' | 'calm'): void {
+    this.isCalm = order === 'calm';
   }
 
   /** @returns the fault for this round trip, or null */

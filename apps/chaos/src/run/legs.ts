@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { FaultKind } from '../proxy/fault-points.js';
 import type { ProxyOrder } from '../proxy/proxy-order.js';
 import type { Outside } from './outside.js';
+import type { Parts } from './parts.js';
 import { Program } from './program.js';
 
 const LOSES: FaultKind[] = ['cut-before', 'cut-after', 'delay'];
@@ -14,19 +15,20 @@ const LEGS: Record<LegName, Pick<ProxyOrder, 'protocol' | 'kinds' | 'rates'>> = 
   'specialist-system': { protocol: 'http', kinds: TARGET, rates: { fresh: 0.25, again: 0.08 } },
   dms: { protocol: 'http', kinds: TARGET, rates: { fresh: 0.06, again: 0.01 } },
   // Many round trips make one receipt, and some come back every second.
-  postgres: { protocol: 'postgres', kinds: LOSES, rates: { fresh: 0.05, again: 0.0005 } },
+  postgres: { protocol: 'postgres', kinds: LOSES, rates: { fresh: 0.03, again: 0.0005 } },
   redis: { protocol: 'redis', kinds: LOSES, rates: { fresh: 0.03, again: 0.0005 } },
 };
 
 /** The proxies between everybody and everybody. */
 export class Legs {
   readonly programs: Program[] = [];
-  private isCalm = false;
+  private order: 'break' | 'calm' = 'calm';
 
   constructor(
     private readonly outside: Outside,
     private readonly folder: string,
     private readonly seed: string,
+    private readonly parts: Parts,
   ) {}
 
   /** Puts a proxy in front of a server. @returns the port to use instead */
@@ -34,22 +36,24 @@ export class Legs {
     const listenPort = await this.outside.freePort();
     const journal = this.journalOf(leg);
     const order: ProxyOrder = { leg, ...LEGS[leg], listenPort, target, seed: `${this.seed}/${leg}`, journal };
-    const program = new Program({
-      name: `proxy-${leg}`,
-      command: process.execPath,
-      args: [path.join(this.outside.root, 'apps/chaos/dist/proxy.js'), JSON.stringify(order)],
-      logDir: this.folder,
-      greeting: () => (this.isCalm ? 'calm' : null),
-    });
+    const program = this.parts.add(
+      new Program({
+        name: `proxy-${leg}`,
+        command: process.execPath,
+        args: [path.join(this.outside.root, 'apps/chaos/dist/proxy.js'), JSON.stringify(order)],
+        logDir: this.folder,
+        greeting: () => this.order,
+      }),
+    );
     await program.start();
     this.programs.push(program);
     return listenPort;
   }
 
-  /** From now on every proxy only passes on. */
-  calm(): void {
-    this.isCalm = true;
-    for (const program of this.programs) program.tell('calm');
+  /** From now on every proxy breaks what it is drawn to break, or only passes on. */
+  tell(order: 'break' | 'calm'): void {
+    this.order = order;
+    for (const program of this.programs) program.tell(order);
   }
 
   /** Where each leg keeps its fault points. */

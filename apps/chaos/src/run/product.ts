@@ -3,6 +3,7 @@ import { Database } from './database.js';
 import { Legs } from './legs.js';
 import type { Outside } from './outside.js';
 import { answersAt, Program } from './program.js';
+import type { Parts } from './parts.js';
 import { startRedis } from './redis.js';
 
 export type Queue = 'redis' | 'postgres';
@@ -20,21 +21,24 @@ const TIMES = {
 };
 const WORKERS = ['worker-1', 'worker-2'];
 
-type Asked = { outside: Outside; folder: string; queue: Queue; seed: string };
+type Asked = { outside: Outside; folder: string; queue: Queue; seed: string; parts: Parts };
 
 /** The whole product with a proxy on every way: PostgreSQL, Redis, both targets, the API and two workers. */
-export async function startProduct({ outside, folder, queue, seed }: Asked) {
+export async function startProduct({ outside, folder, queue, seed, parts }: Asked) {
   const port = outside.freePort;
-  const legs = new Legs(outside, folder, seed);
+  const legs = new Legs(outside, folder, seed, parts);
   const node = (name: string, script: string, more: Partial<ConstructorParameters<typeof Program>[0]>) =>
-    new Program({
-      ...{ name, command: process.execPath, args: [path.join(outside.root, script)], logDir: folder },
-      ...more,
-    });
-  const [database, issuer] = [await Database.start(outside, folder), await outside.startIssuer()];
+    parts.add(
+      new Program({
+        ...{ name, command: process.execPath, args: [path.join(outside.root, script)], logDir: folder },
+        ...more,
+      }),
+    );
+  const database = parts.add(await Database.start(outside, folder));
+  const issuer = parts.add(await outside.startIssuer());
   const [specialistPort, dmsPort, redisPort, apiPort] = [await port(), await port(), await port(), await port()];
   const at = (number: number) => `http://localhost:${number}`;
-  const redis = queue === 'redis' ? await startRedis(redisPort, folder, folder) : null;
+  const redis = queue === 'redis' ? await startRedis(redisPort, folder, parts) : null;
   const specialistSystem = node('specialist-system', '', {
     args: [
       path.join(outside.root, 'apps/chaos/dist/specialist-system.js'),
@@ -84,14 +88,8 @@ export async function startProduct({ outside, folder, queue, seed }: Asked) {
     }),
   );
   await Promise.all([api, ...workers].map((program) => program.start()));
-  const stop = async () => {
-    const programs = [api, ...workers, ...legs.programs, specialistSystem, dms, ...(redis ? [redis] : [])];
-    await Promise.all(programs.map((program) => program.stop()));
-    issuer.stop();
-    await database.stop();
-  };
   return {
-    ...{ database, redis, redisPort, specialistSystem, dms, api, workers, legs, stop },
+    ...{ database, redis, redisPort, specialistSystem, dms, api, workers, legs },
     sender: { apiUrl: `http://127.0.0.1:${ways.sender}`, token: issuer.token },
     targets: { specialistSystemUrl: `http://127.0.0.1:${specialistPort}`, dmsUrl: at(dmsPort) },
   };

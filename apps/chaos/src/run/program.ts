@@ -12,10 +12,10 @@ export type ProgramOrder = {
   /** Whether the program works; without it the program says so itself through its channel. */
   isReady?: () => Promise<boolean>;
   /** Told to the program through its channel whenever it starts. */
-  greeting?: () => string | null;
+  greeting?: () => string;
 };
 
-const READY_LIMIT_MS = 60_000;
+const READY_LIMIT_MS = 120_000;
 const CRASH_PAUSE_MS = 500;
 
 /** Asks an address whether its program works. */
@@ -97,8 +97,7 @@ export class Program {
     child.stderr?.pipe(log, { end: false });
     child.on('message', () => {
       this.hasSaidReady = true;
-      const word = greeting?.() ?? null;
-      if (word !== null) this.tell(word);
+      if (greeting) this.tell(greeting());
     });
     child.once('error', () => undefined);
     child.once('exit', () => void this.comeBack());

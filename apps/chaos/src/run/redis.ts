@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import type { Parts } from './parts.js';
 import { Program } from './program.js';
 
 /** Whether a Redis can be started here. */
@@ -10,18 +11,20 @@ export function hasRedis(): boolean {
 }
 
 /** A Redis of its own that is flushed and killed. */
-export async function startRedis(port: number, folder: string, logDir: string): Promise<Program> {
+export async function startRedis(port: number, folder: string, parts: Parts): Promise<Program> {
   const dir = path.join(folder, 'redis');
   mkdirSync(dir, { recursive: true });
   const options = { port: String(port), bind: '127.0.0.1', dir, appendonly: 'yes', 'maxmemory-policy': 'noeviction' };
   const args = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  const program = new Program({
-    name: 'redis',
-    command: 'redis-server',
-    args,
-    logDir,
-    isReady: () => command(port, 'PING').then((answer) => answer.includes('PONG')),
-  });
+  const program = parts.add(
+    new Program({
+      name: 'redis',
+      command: 'redis-server',
+      args,
+      logDir: folder,
+      isReady: () => command(port, 'PING').then((answer) => answer.includes('PONG')),
+    }),
+  );
   await program.start();
   return program;
 }

@@ -8,6 +8,7 @@ import { checkTargets } from '../checker/check-targets.js';
 import type { SentCase } from '../checker/sent-case.js';
 import { converge } from './convergence.js';
 import type { Outside } from './outside.js';
+import { Parts } from './parts.js';
 import { startProduct, type Product, type Queue } from './product.js';
 import { readBeliefs } from './read-beliefs.js';
 import { readHoldings } from './read-holdings.js';
@@ -22,7 +23,7 @@ const SENDERS = 4;
 /** So long the shortest run takes: everything that is done to the product is done once. */
 const SHORTEST_SENDING_MS = 20_000;
 const MS_PER_CASE = 350;
-const CONVERGE_LIMIT_MS = 120_000;
+const CONVERGE_LIMIT_MS = 300_000;
 const CONVERGE_MS_PER_CASE = 1_000;
 
 /** One run on one queue backend. @returns whether everything is as it must be */
@@ -30,13 +31,15 @@ export async function runOnce({ cases, seed, queue, tellsPoints }: Wish, outside
   const folder = mkdtempSync(path.join(os.tmpdir(), 'einkanal-chaos-'));
   const draw = chance(`${seed}/${queue}`);
   const applications = applicationsToSend(draw.branch('applications'), cases);
-  const product = await startProduct({ outside, folder, queue, seed: `${seed}/${queue}` });
-  outside.whenStopped(product.stop);
+  const parts = new Parts();
+  outside.whenStopped(() => parts.stop());
   let isFine = false;
   try {
+    const product = await startProduct({ outside, folder, queue, seed: `${seed}/${queue}`, parts });
+    product.legs.tell('break');
     const sent = await sendInTrouble(draw, product, applications, outside.say);
     writeFileSync(path.join(folder, 'sent.json'), JSON.stringify(sent));
-    product.legs.calm();
+    product.legs.tell('calm');
     const limitMs = CONVERGE_LIMIT_MS + cases * CONVERGE_MS_PER_CASE;
     const convergedMs = await converge(product.database, limitMs, outside.say);
     const holdings = await readHoldings(product.targets);
@@ -50,7 +53,7 @@ export async function runOnce({ cases, seed, queue, tellsPoints }: Wish, outside
     for (const line of reportLines(counted, product.legs.journals())) outside.say(line);
     isFine = isGood(counted);
   } finally {
-    await product.stop();
+    await parts.stop();
     if (isFine) rmSync(folder, { recursive: true, force: true });
     else outside.say(`  logs, database and targets are kept in ${folder}`);
   }
@@ -66,7 +69,6 @@ async function sendInTrouble(
   const startedAt = Date.now();
   const pauseMs = Math.max(MS_PER_CASE, SHORTEST_SENDING_MS / applications.length);
   let isSent = false;
-  const trouble = makeTrouble(draw.branch('troubles'), product, () => isSent);
   const sent: SentCase[] = [];
   const queue = [...applications.entries()];
   const work = async () => {
@@ -76,9 +78,8 @@ async function sendInTrouble(
       sent.push(await send(draw.branch(`sender-${at}`), product.sender, application));
     }
   };
-  await Promise.all(Array.from({ length: SENDERS }, work));
-  isSent = true;
-  const counts = await trouble;
+  const sending = Promise.all(Array.from({ length: SENDERS }, work)).then(() => (isSent = true));
+  const [counts] = await Promise.all([makeTrouble(draw.branch('troubles'), product, () => isSent), sending]);
   say(`  ${[...counts].map(([name, count]) => `${name} ${count}x`).join(', ')}`);
   return sent;
 }
