@@ -59,6 +59,8 @@ test('a corrected value goes out as another message once the undo time is over, 
     data: { jobId: stopped.jobId, target: 'SPECIALIST_SYSTEM', pointers: [PASSPORT_NUMBER] },
   });
   expect(JSON.stringify(fact)).not.toContain('C01X0006H');
+  const [why] = await app.look<{ text: string }>('SELECT text FROM note WHERE id = $1', [fact?.data['noteId']]);
+  expect(why?.text).toBe(REASON);
   const [sent] = await app.look<{ number: string }>(
     `SELECT content #>> '{applicant,identityDocument,number}' AS number FROM submission WHERE id = $1`,
     [stopped.submissionId],

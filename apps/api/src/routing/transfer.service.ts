@@ -57,11 +57,12 @@ export class TransferService {
           await storeCorrection(tx, { case: current, jobId, pointer, value, reason, madeBy: person.userId, at: now }),
         );
       const requeued = await requeueTransfer(tx, current, stopped, { dueAt: undoUntil, now, isCorrected: true });
+      const noted = await noting('REASON', reason)({ tx, current, changed: current, context, undoUntil });
       const data = {
         ...{ jobId, target: stopped.target, pointers: corrections.map(({ pointer }) => pointer) },
-        correctionIds: steps.map(({ id }) => id),
+        ...{ correctionIds: steps.map(({ id }) => id), ...noted.data },
       };
-      return { change: {}, fact: 'transfer-repaired', data, steps: [...requeued, ...steps] };
+      return { change: {}, fact: 'transfer-repaired', data, steps: [...requeued, ...steps, ...(noted.steps ?? [])] };
     });
   }
 
