@@ -29,7 +29,7 @@ type Job = {
   error_pointer: string | null;
 };
 let passports = 0;
-export type FaultOrder = { kind: string; times: number; delayMs?: number; action?: string };
+export type FaultOrder = { kind: string; times: number; delayMs?: number; action?: string; match?: string };
 
 /** A whole office: the API, its targets as programs of their own, and workers on the backend of this test run. */
 export async function startTestOffice(overrides: Record<string, string> = {}) {

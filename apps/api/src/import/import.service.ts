@@ -2,25 +2,19 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleDestroy } 
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Target } from '@einkanal/domain/import/import-job';
 import { stopsTarget } from '@einkanal/domain/import/target-fault-code';
-import { lockCase, recordFact } from '../case-file/change-case.js';
-import { reconcileTransfers } from '../case-file/reconcile-transfers.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { LOG, type Log } from '../platform/log.js';
-import { addToOutbox } from '../platform/outbox.entity.js';
-import { TRANSFER_DUE, type DueWork } from '../platform/queues.js';
+import type { DueWork } from '../platform/queues.js';
 import { withOffice } from '../platform/tenant.js';
-import { endByOwnFault, endByRefusal, endByTargetFault } from './attempt-end.js';
+import { endByOwnFault, endByRefusal } from './attempt-end.js';
+import { makeTransferDue, recordEnd, recordTransferFact, type Outcome } from './attempt-record.js';
 import { ImportLease, LeaseLost } from './import-lease.js';
 import { ImportWatch } from './import-watch.js';
 import { IMPORT_RUNNERS, type ImportRunner } from './import-runner.js';
-import { endAttempt, giveBackUntaken, renewLease, takeJob, type JobEnd, type TakenJob } from './import.query.js';
+import { endAttempt, giveBackUntaken, renewLease, takeJob, type TakenJob } from './import.query.js';
 import { AttemptSteps } from './import-steps.js';
 import { TargetFault, TargetRefusal } from './target-fault.js';
-import { recordAnswer, recordFault, type HealthChange } from './target-health.record.js';
-
-/** How an attempt went, before its target's health has decided what that means for the transfer. */
-type Outcome = { end: JobEnd } | { fault: TargetFault };
 
 /**
  * Performs one attempt of a transfer. The state stands in the database: being called twice, by two workers or after a
@@ -69,10 +63,10 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
 
   private async take(tx: EntityManager, officeId: string, id: string): Promise<TakenJob | null> {
     const taken = await takeJob(tx, id, this.now(), this.config.LEASE_MS);
-    if (taken) await this.tell(tx, taken, 'import-started');
+    if (taken) await recordTransferFact(tx, taken, 'import-started', this.now());
     else {
       const target = await giveBackUntaken(tx, id);
-      if (target) await this.makeDue(tx, { officeId, id, target }, this.now());
+      if (target) await makeTransferDue(tx, { officeId, id, target }, this.now());
     }
     return taken;
   }
@@ -84,7 +78,7 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
     const outcome = await this.run(job, steps, lease);
     await lease.hold();
     const { end, change } = await withOffice(this.db, job.officeId, (tx) =>
-      this.end(tx, job, outcome, steps.wasAnswered),
+      recordEnd(tx, job, outcome, steps.wasAnswered, this.config, this.now()),
     );
     this.watch.ended(job, end, performance.now() - startedAt);
     if (change === 'went-down')
@@ -105,46 +99,11 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
     }
   }
 
-  /** @returns what became of the transfer, and what the attempt showed about its target, if that is news */
-  private async end(
-    tx: EntityManager,
-    job: TakenJob,
-    outcome: Outcome,
-    wasAnswered: boolean,
-  ): Promise<{ end: JobEnd; change: HealthChange }> {
-    const now = this.now();
-    const isDone = 'end' in outcome && outcome.end.state === 'SUCCEEDED';
-    // First the case, then its transfers: in the order in which commands take them.
-    const current = isDone ? null : await lockCase(tx, job.caseId);
-    const { end, change } =
-      'fault' in outcome ? await this.endByFault(tx, job, outcome.fault, now) : { ...outcome, change: null };
-    if (!(await endAttempt(tx, job, end, now))) throw new LeaseLost();
-    if (end.state === 'QUEUED') await this.makeDue(tx, job, now);
-    if (end.nextAttemptAt) await this.makeDue(tx, job, end.nextAttemptAt);
-    await this.tell(tx, job, EVENT_OF[end.state], end.errorCode ? { code: end.errorCode } : {});
-    // What ran was left alone while the case was decided about; now the decision holds for it too.
-    if (current) await reconcileTransfers(tx, current, now, now);
-    return { end, change: 'end' in outcome && wasAnswered ? await recordAnswer(tx, job.target, now) : change };
-  }
-
-  private async endByFault(
-    tx: EntityManager,
-    job: TakenJob,
-    fault: TargetFault,
-    now: Date,
-  ): Promise<{ end: JobEnd; change: HealthChange }> {
-    const { code, retryAfterMs, detail } = fault;
-    const policy = { firstMs: this.config.PROBE_FIRST_MS, longestMs: this.config.PROBE_LONGEST_MS };
-    const met = { jobId: job.id, code, retryAfterMs, detail };
-    const { isDown, change } = await recordFault(tx, job.target, met, policy, now);
-    return { end: endByTargetFault(job, fault, isDown, this.config, now), change };
-  }
-
   private async handBack(job: TakenJob, lease: ImportLease): Promise<void> {
     try {
       await withOffice(this.db, job.officeId, async (tx) => {
         const now = this.now();
-        if (await endAttempt(tx, job, { state: 'QUEUED' }, now)) await this.makeDue(tx, job, now);
+        if (await endAttempt(tx, job, { state: 'QUEUED' }, now)) await makeTransferDue(tx, job, now);
       });
     } catch (error) {
       this.log.warn({ err: error, jobId: job.id }, 'a transfer could not be handed back and waits for its lease');
@@ -159,31 +118,7 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
       this.log.warn({ err: error, jobId: job.id }, 'lease could not be renewed');
     });
   }
-
-  private makeDue(
-    tx: EntityManager,
-    { officeId, id, target }: Pick<TakenJob, 'officeId' | 'id' | 'target'>,
-    dueAt: Date,
-  ): Promise<void> {
-    return addToOutbox(tx, { officeId, type: TRANSFER_DUE[target], subjectId: id, dueAt });
-  }
-
-  private tell(tx: EntityManager, job: TakenJob, type: string, data: Record<string, unknown> = {}): Promise<void> {
-    const fact = { type, actor: 'system', at: this.now() };
-    return recordFact(
-      tx,
-      { officeId: job.officeId, id: job.caseId },
-      { ...fact, data: { target: job.target, ...data } },
-    );
-  }
 }
-
-const EVENT_OF = {
-  SUCCEEDED: 'import-succeeded',
-  RETRY_SCHEDULED: 'import-retry-scheduled',
-  QUEUED: 'import-retry-scheduled',
-  NEEDS_ATTENTION: 'import-failed',
-} as const;
 
 function codeOf(outcome: Outcome): string | undefined {
   return 'fault' in outcome ? outcome.fault.code : outcome.end.errorCode;
