@@ -37,22 +37,24 @@ export function RetryPanel({ row, onDone }: { row: TransferRow; onDone: () => vo
         <p className={styles.hint}>{t('repair.noCase')}</p>
         {retry.isError && <p role="alert">{sentenceOf(retry.error)}</p>}
       </div>
-      <div className={styles.foot}>
-        {mayRetry && state === 'NEEDS_ATTENTION' && (
-          <Button
-            variant="contained"
-            color="primary"
-            loading={retry.isPending}
-            onClick={() => {
-              retry.mutate();
-            }}
-          >
-            <RotateCw size={15} strokeWidth={2.2} aria-hidden />
-            {t('repair.retry')}
-          </Button>
-        )}
-        {mayRetry && <FaultPackageLink jobId={jobId} caseNumber={caseNumber} />}
-      </div>
+      {mayRetry && (
+        <div className={styles.foot}>
+          {state === 'NEEDS_ATTENTION' && (
+            <Button
+              variant="contained"
+              color="primary"
+              loading={retry.isPending}
+              onClick={() => {
+                retry.mutate();
+              }}
+            >
+              <RotateCw size={15} strokeWidth={2.2} aria-hidden />
+              {t('repair.retry')}
+            </Button>
+          )}
+          <FaultPackageLink jobId={jobId} caseNumber={caseNumber} />
+        </div>
+      )}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView, InboxRow, RepairView, TransferView } from '../../api/messages.js';
 import { LIGHT_ICONS } from '../../case-file/light-icons.js';
-import { transferLight } from '../../case-file/lights.js';
 import { CopyButton } from '../../parts/copy-button.js';
 import { useLanguage, useSpokenMoment } from '../../use-format.js';
 import { Disclosure } from './disclosure.js';
@@ -12,7 +11,7 @@ import { RepairHere } from './repair-here.js';
 import { TransferPlaces } from './transfer-places.js';
 import { TransferSteps } from './transfer-steps.js';
 import styles from './transfer-line.module.css';
-import { useStateWords } from './use-state-words.js';
+import { useTransferState } from './use-transfer-state.js';
 
 // In a line of its own what is done gets a sign with an outline.
 const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
@@ -28,14 +27,18 @@ type Props = {
 /** One transfer: icon, target, word and time; what came of it; and its steps, when opened. */
 export function TransferLine({ transfer, documents, row, page }: Props) {
   const { t } = useTranslation();
-  const light = transferLight(transfer);
+  const spoken = useSpokenMoment();
+  const { words, light } = useTransferState()(transfer);
   const Icon = ICONS[light];
   return (
     <li className={styles.transfer} data-state={light}>
       <div className={styles.line}>
         <Icon size={15} strokeWidth={2.2} aria-hidden />
         <span className={styles.target}>{t(`target.${transfer.target}`)}</span>
-        <StateWord transfer={transfer} />
+        <span className={styles.state}>
+          {words}
+          {transfer.finishedAt && <span className={styles.time}>{` ${spoken(transfer.finishedAt)}`}</span>}
+        </span>
       </div>
       <div className={styles.details}>
         <Outcome transfer={transfer} row={row} />
@@ -52,17 +55,6 @@ export function TransferLine({ transfer, documents, row, page }: Props) {
         )}
       </div>
     </li>
-  );
-}
-
-function StateWord({ transfer }: { transfer: TransferView }) {
-  const spoken = useSpokenMoment();
-  const stateWords = useStateWords();
-  return (
-    <span className={styles.state}>
-      {stateWords(transfer)}
-      {transfer.finishedAt && <span className={styles.time}>{` ${spoken(transfer.finishedAt)}`}</span>}
-    </span>
   );
 }
 

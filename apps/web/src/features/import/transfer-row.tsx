@@ -2,11 +2,10 @@ import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { TransferRow } from '../../api/messages.js';
 import { LIGHT_ICONS } from '../../case-file/light-icons.js';
-import { transferLight } from '../../case-file/lights.js';
 import { PersonName } from '../../parts/person-name.js';
 import { useLanguage, useSpokenMoment } from '../../use-format.js';
 import styles from './transfer-grid.module.css';
-import { useStateWords } from './use-state-words.js';
+import { useTransferState } from './use-transfer-state.js';
 
 const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
 
@@ -20,8 +19,7 @@ export function TransferCells({ row }: { row: TransferRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const spoken = useSpokenMoment();
-  const stateWords = useStateWords();
-  const light = transferLight(row);
+  const { words, light } = useTransferState()(row);
   const Icon = ICONS[light];
   const { familyName, givenNames, caseNumber, field, sentence, holdReason } = row;
   const why = holdReason
@@ -43,7 +41,7 @@ export function TransferCells({ row }: { row: TransferRow }) {
       <p className={styles.target}>{t(`target.${row.target}`)}</p>
       <p className={styles.state} data-state={light}>
         <Icon size={14} strokeWidth={2.2} aria-hidden />
-        {stateWords(row)}
+        {words}
         {row.isCorrected && <span className={styles.corrected}>{t('transfers.corrected')}</span>}
       </p>
       <p className={styles.since}>{spoken(row.finishedAt ?? row.createdAt)}</p>
