@@ -1,6 +1,7 @@
 // Disk full, connections used up, server shutting down or starting, connection lost (PostgreSQL, appendix A).
 const DATABASE = /^(08...|53...|57P0[123])$/;
-const SYSTEM = ['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EROFS', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'];
+const DISK = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS'];
+const SYSTEM = [...DISK, 'EMFILE', 'ENFILE', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE'];
 const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/;
 
 /** Whether an error says that database or disk cannot be used right now: trying again later can help. */
