@@ -53,6 +53,16 @@ test('a target that is down is tried again until it is back, and the other one i
   expect(steps).toEqual([{ code: 'target-busy' }]);
 });
 
+test('a DMS that lets everybody wait delays no application on its way to the specialist system', async () => {
+  await office.fail('dms', { kind: 'slow', times: 20, delayMs: 20_000 });
+  const numbers = await Promise.all(Array.from({ length: 10 }, () => office.submit()));
+  for (const number of numbers) await office.untilJob(number, 'SPECIALIST_SYSTEM', 'SUCCEEDED');
+  for (const number of numbers)
+    expect((await office.jobs(number)).find(({ target }) => target === 'DMS')?.state).toMatch(/^(QUEUED|RUNNING)$/);
+  await office.heal();
+  await office.untilImported(numbers[9] ?? '', 90_000);
+}, 150_000);
+
 test('a passport number of ten characters is refused for good, with the field that a person has to look at', async () => {
   const caseNumber = await office.submit({ '/applicant/identityDocument/number': 'C01X0006H9' });
   const job = await office.untilJob(caseNumber, 'SPECIALIST_SYSTEM', 'NEEDS_ATTENTION');
