@@ -3,7 +3,7 @@ import type { Config } from '../platform/config.js';
 import type { JobEnd, TakenJob } from './import.query.js';
 import { TargetFault, type TargetRefusal } from './target-fault.js';
 
-export type RetryConfig = Pick<Config, 'RETRY_FIRST_MS' | 'RETRY_LONGEST_MS' | 'PROBE_LONGEST_MS'>;
+type RetryConfig = Pick<Config, 'RETRY_FIRST_MS' | 'RETRY_LONGEST_MS' | 'PROBE_LONGEST_MS'>;
 
 /** What only a person can help with. */
 export function endByRefusal({ refused }: TargetRefusal): JobEnd {
