@@ -40,7 +40,7 @@ export async function findPackagedJob(tx: Tx, jobId: string): Promise<PackagedJo
   return row ?? null;
 }
 
-export type PackagedStep = {
+type PackagedStep = {
   attempt: number;
   name: ImportStep;
   outcome: 'DONE' | 'REFUSED' | 'FAILED';

@@ -22,7 +22,7 @@ export async function lockStopped(tx: Tx, caseId: string, jobId: string): Promis
   return job;
 }
 
-export type NewCorrection = {
+type NewCorrection = {
   case: Pick<CaseFileEntity, 'officeId' | 'id'>;
   jobId: string;
   pointer: string;

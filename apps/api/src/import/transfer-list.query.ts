@@ -31,7 +31,7 @@ export type ListedTransfer = {
   isCorrected: boolean;
 };
 
-export type TransferFilter = {
+type TransferFilter = {
   state?: ImportState | undefined;
   target?: Target | undefined;
   code?: string | undefined;

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import type { ImportState } from '@einkanal/domain/import/import-job';
-import { isSettled } from '@einkanal/domain/import/import-lifecycle';
-import { TARGET_FAULTS } from '@einkanal/domain/import/target-fault-code';
+import { isStillKept } from '@einkanal/domain/import/open-fault';
 import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
 import { repairLabel } from '@einkanal/domain/import/repair/repair-field';
 import { hiddenBy } from '@einkanal/domain/office/field-group';
@@ -39,7 +37,7 @@ export class TransferListService {
 /** A line of the list as one person may see it: administrators repair connections and see no applicants. */
 function toTransferRow(row: ListedTransfer, { roles }: SignedInPerson): z.input<typeof TransferRow> {
   const isKnown = mayDo(roles, 'case.list') === 'yes' && !hiddenBy(row.protection, roles).includes('identity');
-  const isFaulty = row.errorCode !== null && stillHolds(row.state, row.errorCode);
+  const isFaulty = row.errorCode !== null && isStillKept(row.state, row.errorCode);
   return {
     ...row,
     familyName: isKnown ? row.familyName : null,
@@ -49,9 +47,4 @@ function toTransferRow(row: ListedTransfer, { roles }: SignedInPerson): z.input<
     field: isFaulty && row.errorPointer !== null ? repairLabel(row.errorPointer) : null,
     sentence: isFaulty && row.errorCode !== null ? transferSentence(row.errorCode) : null,
   };
-}
-
-/** What a settled transfer once failed at is over; one that waits for its turn waits for a target that is down, or for nothing. */
-function stillHolds(state: ImportState, code: string): boolean {
-  return state === 'QUEUED' ? Object.hasOwn(TARGET_FAULTS, code) : !isSettled(state);
 }

@@ -1,17 +1,9 @@
 import type { z } from 'zod';
-import { BLOCK_SENTENCES } from '@einkanal/domain/import/mapping/mapping-block';
-import { REFUSAL_SENTENCES } from '@einkanal/domain/import/refusal-sentences';
-import { TARGET_FAULTS } from '@einkanal/domain/import/target-fault-code';
+import { isStillKept } from '@einkanal/domain/import/open-fault';
+import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
 import type { Sight } from '@einkanal/domain/inbox/section-rights';
-import type { Label } from '@einkanal/domain/intake/vocabulary';
 import type { DeliveryRow, JobRow, StepRow } from './case-view.query.js';
 import type { DocumentView, SubmissionView, TransferView } from './case-view.dto.js';
-
-/** By code: faults of the target, what it refuses, and what stops a message before it is sent. */
-const SENTENCES = new Map<string, Label>([
-  ...Object.entries(TARGET_FAULTS).map(([code, { sentence }]) => [code, sentence] as const),
-  ...Object.entries({ ...REFUSAL_SENTENCES, ...BLOCK_SENTENCES }),
-]);
 
 type Shown = {
   documents: readonly z.input<typeof DocumentView>[];
@@ -26,7 +18,7 @@ export function toTransferViews(
   { hidden }: Sight,
 ): z.input<typeof TransferView>[] {
   const withheld = new Map(documents.filter((one) => one.withheld).map(({ id, fileName }) => [id, fileName]));
-  return jobs.map(({ errorText, ...job }) => ({
+  return jobs.map(withoutOldFault).map(({ errorText, ...job }) => ({
     ...job,
     places: placesOf(
       job,
@@ -40,10 +32,16 @@ export function toTransferViews(
   }));
 }
 
+/** What a transfer once failed at is over when it is settled, or when a person has had it begin anew. */
+function withoutOldFault(row: JobRow): JobRow {
+  const isOver = row.errorCode !== null && !isStillKept(row.state, row.errorCode);
+  return isOver ? { ...row, errorCode: null, errorPointer: null, errorText: null } : row;
+}
+
 function errorSentence(code: string | null, text: string | null): { de: string; en: string } | null {
   if (code === null) return null;
-  const sentence = SENTENCES.get(code);
-  if (sentence === undefined || text === null) return sentence ?? (text === null ? null : { de: text, en: text });
+  const sentence = transferSentence(code);
+  if (sentence === null || text === null) return sentence ?? (text === null ? null : { de: text, en: text });
   return { de: `${sentence.de} (${text})`, en: `${sentence.en} (${text})` };
 }
 

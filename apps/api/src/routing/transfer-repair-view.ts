@@ -11,7 +11,7 @@ import type { CorrectionView, FieldLimitView, RepairFaultView } from '../import/
 import type { CorrectionRow, PageRow, RepairableJob } from '../import/repair.query.js';
 import type { RefusedValue } from '../import/target-fault.js';
 
-export type RepairFacts = { job: RepairableJob; corrections: CorrectionRow[]; pages: PageRow[] };
+type RepairFacts = { job: RepairableJob; corrections: CorrectionRow[]; pages: PageRow[] };
 
 /** Whether a place of the submission may be seen: its group is open and it does not give a protected person away. */
 export function isVisible(pointer: string, { open, hidden }: Sight): boolean {

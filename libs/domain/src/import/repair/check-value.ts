@@ -5,9 +5,9 @@ import { limitOf, type FieldLimit } from './field-limit.js';
 import { repairLabel, type RepairValue } from './repair-field.js';
 
 /** Why the target would refuse a value, in words for the person who enters it. */
-export type ValueFault = { code: ValueFaultCode } & Label;
+type ValueFault = { code: ValueFaultCode } & Label;
 
-export type ValueFaultCode =
+type ValueFaultCode =
   | 'value-too-long'
   | 'value-empty'
   | 'letters-not-latin'

@@ -8,7 +8,7 @@ import { toRepairValue, type RepairValue } from './repair-field.js';
 export type Correction = { id: string; pointer: string; value: RepairValue };
 
 /** The rule of a value that a person corrected for the transfer. */
-export const CORRECTED = 'corrected-by-person';
+const CORRECTED = 'corrected-by-person';
 
 /** What stands at a JSON pointer; undefined where nothing does. */
 export function valueAt(document: unknown, pointer: string): unknown {

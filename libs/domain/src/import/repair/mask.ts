@@ -1,7 +1,7 @@
 import { AttachmentEntry, Address, SubmissionContent } from '../../intake/submission.js';
 
 /** What stands for a value: its type and how long it is. */
-export type Masked = { type: string; length: number | null };
+type Masked = { type: string; length: number | null };
 
 /** A value without what it says. */
 export function mask(value: unknown): Masked {

@@ -4,7 +4,7 @@ import { limitOf, type FieldLimit } from './field-limit.js';
 import { fieldOf } from './repair-field.js';
 
 /** A value that only lacks the right form, and what would be done to it. A person looks and takes it over, or not. */
-export type Suggestion = { value: string; sentence: Label };
+type Suggestion = { value: string; sentence: Label };
 
 type Rule = { places: RegExp; kind?: FieldLimit['kind']; apply: (text: string) => string; sentence: Label };
 
