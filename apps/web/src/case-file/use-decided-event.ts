@@ -1,8 +1,10 @@
 import { CASE_RESULTS, WAITING_FOR } from '@einkanal/domain/case-file/case-file';
+import { TARGETS } from '@einkanal/domain/import/import-job';
+import { repairLabel } from '@einkanal/domain/import/repair/repair-field';
 import { DOCUMENT_SLOT_NAMES } from '@einkanal/domain/intake/document-slot';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/messages.js';
-import { useFormat } from '../use-format.js';
+import { useFormat, useLanguage } from '../use-format.js';
 import type { KnownEvent } from './known-event.js';
 import { useTeams } from './teams.api.js';
 
@@ -26,6 +28,7 @@ export function isDecidedEvent(type: KnownEvent): type is DecidedEvent {
 /** Tells what was decided about a case, with what tells it apart: the team, the day, the result. */
 export function useDecidedEvent(): (type: DecidedEvent, data: TimelineEntry['data']) => string {
   const { t } = useTranslation();
+  const language = useLanguage();
   const format = useFormat();
   const teams = useTeams();
   return (type, data) => {
@@ -58,8 +61,19 @@ export function useDecidedEvent(): (type: DecidedEvent, data: TimelineEntry['dat
         const slot = DOCUMENT_SLOT_NAMES.find((one) => one === data['slot']);
         return slot && t(`slot.${slot}`);
       }
+      case 'transfer-repaired':
+        return Array.isArray(data['pointers']) ? data['pointers'].map(fieldName).join(', ') : undefined;
+      case 'transfer-retried':
+      case 'transfer-waived': {
+        const target = TARGETS.find((one) => one === data['target']);
+        return target && t(`target.${target}`);
+      }
       default:
         return undefined;
     }
+  }
+
+  function fieldName(pointer: unknown): string {
+    return repairLabel(String(pointer))[language];
   }
 }
