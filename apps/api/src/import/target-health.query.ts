@@ -4,7 +4,7 @@ import type { TargetFaultCode, TargetFaultDetail } from '@einkanal/domain/import
 import { targetStateOf, type TargetState } from '@einkanal/domain/import/target-health';
 
 /** A planned window in which a target takes nothing. */
-export type TargetWindow = { id: string; beginsAt: Date; endsAt: Date; reason: string };
+type TargetWindow = { id: string; beginsAt: Date; endsAt: Date; reason: string };
 
 /** How a target of the office is, as people see it. */
 export type SeenTarget = {
