@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Notifications } from './platform/notifications.js';
+import { RedisPolicy } from './platform/redis-policy.js';
 import { within } from './platform/time-limit.js';
 import { WorkerProgress } from './platform/worker-progress.js';
 import { WorkerService } from './worker.service.js';
@@ -17,6 +18,7 @@ export class WorkerHealth {
     private readonly progress: WorkerProgress,
     private readonly worker: WorkerService,
     private readonly notifications: Notifications,
+    private readonly redis: RedisPolicy,
   ) {}
 
   async answer(path: string): Promise<Answer> {
@@ -35,7 +37,10 @@ export class WorkerHealth {
     const queues = await this.worker.stuckQueues();
     if (queues.length > 0) return { status: 503, body: { status: 'work-is-due-but-nothing-is-taken', queues } };
     if (this.progress.isRelayStuck()) return { status: 503, body: { status: 'nobody-looks-for-due-work' } };
-    const degraded = this.notifications.isDegraded ? ['notifications'] : [];
+    const degraded = [
+      ...(this.notifications.isDegraded ? ['notifications'] : []),
+      ...(this.redis.warning === null ? [] : [this.redis.warning]),
+    ];
     return { status: 200, body: { status: degraded.length > 0 ? 'degraded' : 'ok', degraded } };
   }
 }

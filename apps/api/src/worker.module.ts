@@ -9,6 +9,7 @@ import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
 import type { Log } from './platform/log.js';
 import { Notifications } from './platform/notifications.js';
+import { RedisPolicy } from './platform/redis-policy.js';
 import { WorkerProgress } from './platform/worker-progress.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { WorkerHealth } from './worker-health.js';
@@ -29,7 +30,7 @@ export class WorkerModule {
         RoutingWorkerModule,
         CaseworkWorkerModule,
       ],
-      providers: [Notifications, WorkerProgress, WorkerHealth, WorkerService, WorkerRounds],
+      providers: [Notifications, RedisPolicy, WorkerProgress, WorkerHealth, WorkerService, WorkerRounds],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { pino, type DestinationStream, type Logger as PinoLogger } from 'pino';
+import { correlationId } from './correlation.js';
 import { toLoggedError } from './logged-error.js';
 
 export type Log = PinoLogger;
@@ -14,6 +15,10 @@ export function createLog(level: string, process: string, destination: Destinati
   const options = {
     level,
     base: { process },
+    mixin: () => {
+      const id = correlationId();
+      return id === null ? {} : { correlationId: id };
+    },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: toLoggedError },
     redact: {
