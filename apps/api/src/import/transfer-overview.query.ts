@@ -13,7 +13,10 @@ export function countStates(tx: Tx, today: Period): Promise<StateCount[]> {
      WHERE state NOT IN ('SUCCEEDED', 'WAIVED', 'SUPERSEDED') GROUP BY 1, 2
      UNION ALL
      SELECT target, state, count(*)::int FROM import_job
-     WHERE state IN ('SUCCEEDED', 'WAIVED', 'SUPERSEDED') AND finished_at >= $1 AND finished_at < $2 GROUP BY 1, 2
+     WHERE state = 'SUCCEEDED' AND finished_at >= $1 AND finished_at < $2 GROUP BY 1, 2
+     UNION ALL
+     SELECT target, state, count(*)::int FROM import_job
+     WHERE state IN ('WAIVED', 'SUPERSEDED') AND finished_at >= $1 AND finished_at < $2 GROUP BY 1, 2
      ORDER BY 1, 2`,
     [today.from, today.until],
   );
