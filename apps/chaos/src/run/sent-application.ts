@@ -30,6 +30,8 @@ export function applicationsToSend(chance: Chance, count: number): ApplicationTo
       content.kind === 'APPLICATION' &&
       content.service === 'AT' &&
       content.applicant.identityDocument?.kind === 'PASSPORT' &&
+      // Somebody assigned to another place is held until a person has looked.
+      content.applicant.restriction === undefined &&
       traits.length === 0 &&
       namesCaseOf === undefined,
   );
