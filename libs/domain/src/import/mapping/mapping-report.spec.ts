@@ -8,7 +8,7 @@ import { SUMMARY } from './mapping-report.js';
 
 /** Letters of the norm, letters beyond it, what XML cannot carry, and halves of letters. */
 const letters = fc.oneof(
-  fc.constantFrom(...'aäßÇḥẞ', 'K\u035Fh', 'C\u0328\u0306', 'Z\u0308'),
+  fc.constantFrom('a', 'ä', 'ß', 'Ç', 'ḥ', 'ẞ', 'K\u035Fh', 'C\u0328\u0306', 'Z\u0308'),
   fc.constantFrom('\u000B', '\f', '\u0000', '\u0001', '\u001F', '\uFFFE', '\uD800', '\uDC00', '\r\n', '\u0085'),
   fc.constantFrom('Щ', 'θ', 'ქ', 'Ճ', 'م', '王', '🙏🏽', '\u202E', '\u00AD', '۱', 'ﬁ', '„', '<', '&', ']]>'),
   fc.string({ unit: 'binary', maxLength: 3 }),
