@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 
-export type SeenSpan = {
+type SeenSpan = {
   service: string;
   traceId: string;
   spanId: string;
