@@ -16,7 +16,7 @@ afterAll(() => app.close());
 function lookingAt(today: () => string, ends: Record<string, string | null>) {
   const warnings: unknown[] = [];
   const log = createLog('silent', 'worker');
-  log.warn = ((facts: unknown) => warnings.push(facts));
+  log.warn = (facts: unknown) => warnings.push(facts);
   const connections = {
     ...{ specialistSystem: unused, dms: unused },
     certificateEnd: ({ adapter }: { adapter: string }) => {
