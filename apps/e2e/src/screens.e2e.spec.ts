@@ -30,26 +30,29 @@ async function get<T>(page: Page, resource: string): Promise<T> {
   return (await (await page.request.get(`${product.url}/api/v1${resource}`)).json()) as T;
 }
 
-/** A case of the demo data with several documents and, if there is one, with what `isTelling` asks for. */
-async function aCase(page: Page, isTelling: (row: Row) => boolean): Promise<string> {
+/** The cases of the demo data with several documents, first those with what `isTelling` asks for. */
+async function fullCases(page: Page, isTelling: (row: Row) => boolean): Promise<Row[]> {
   const { rows: cases } = await get<{ rows: Row[] }>(page, '/inbox');
   const full = cases.filter(({ documentCount }) => documentCount > 4);
-  const chosen = full.find(isTelling) ?? full[0];
-  if (!chosen) throw new Error('no case of the demo data is worth a picture');
-  return chosen.id;
+  if (full.length === 0) throw new Error('no case of the demo data is worth a picture');
+  return [...full.filter(isTelling), ...full.filter((row) => !isTelling(row))];
 }
 
 const hasFindings = ({ findingCount }: Row) => findingCount > 0;
 const needsSomebody = ({ transfers }: Row) => transfers.some(({ state }) => state === 'NEEDS_ATTENTION');
 
-async function showPdf(page: Page, caseId: string): Promise<void> {
-  const { documents } = await get<{ documents: { preview: string; slot: string | null }[] }>(page, `/cases/${caseId}`);
-  const pdf = documents.filter(({ preview: kind }) => kind === 'pdf');
-  // A letter fills its page; a title is a small card on a large one.
-  const at = documents.findIndex((document) => document === (pdf.find(({ slot }) => slot !== 'TITEL_ALT') ?? pdf[0]));
-  const tabs = preview(page).getByRole('tablist', { name: 'Unterlagen des Vorgangs' });
-  await tabs.getByRole('tab').nth(at).click();
-  await waitForDrawnPage(page);
+type Document = { preview: string; slot: string | null };
+
+/** The first of the cases that has a PDF, and the place of that among its documents: nobody knows what photographs show. */
+async function caseWithPdf(page: Page, cases: readonly Row[]): Promise<{ caseId: string; at: number }> {
+  for (const { id } of cases) {
+    const { documents } = await get<{ documents: Document[] }>(page, `/cases/${id}`);
+    const pdf = documents.filter(({ preview: kind }) => kind === 'pdf');
+    // A letter fills its page; a title is a small card on a large one.
+    const chosen = pdf.find(({ slot }) => slot !== 'TITEL_ALT') ?? pdf[0];
+    if (chosen) return { caseId: id, at: documents.indexOf(chosen) };
+  }
+  throw new Error('no case of the demo data has a PDF');
 }
 
 async function inbox(page: Page): Promise<void> {
@@ -58,16 +61,18 @@ async function inbox(page: Page): Promise<void> {
 }
 
 async function openedCase(page: Page): Promise<void> {
-  const caseId = await aCase(page, hasFindings);
+  const { caseId, at } = await caseWithPdf(page, await fullCases(page, hasFindings));
   await page.goto(`${product.url}/eingang/${caseId}`);
   // A click into the case, so that the picture shows no ring of somebody who only arrived at the address.
   await preview(page).getByRole('heading', { level: 2 }).first().click();
   if ((page.viewportSize()?.width ?? 0) < 1280) return;
-  await showPdf(page, caseId);
+  await preview(page).getByRole('tablist', { name: 'Unterlagen des Vorgangs' }).getByRole('tab').nth(at).click();
+  await waitForDrawnPage(page);
 }
 
 async function wholeCase(page: Page): Promise<void> {
-  await page.goto(`${product.url}/vorgang/${await aCase(page, needsSomebody)}`);
+  const [chosen] = await fullCases(page, needsSomebody);
+  await page.goto(`${product.url}/vorgang/${chosen?.id ?? ''}`);
   await preview(page).getByRole('heading', { level: 1 }).waitFor();
 }
 
