@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CaseStage } from '@einkanal/domain/case-file/case-file';
+import { addDays, berlinDay } from '@einkanal/domain/time/working-day';
 import { aStoredCase } from '../../test/stored-case.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { HEIDELBERG, RHEIN_NECKAR, teamId } from '../../test/test-offices.js';
@@ -137,17 +138,20 @@ test('a long inbox is counted up to a thousand', async () => {
 });
 
 test('age is told in working days of the state, its holidays left out', async () => {
+  const today = berlinDay(new Date());
+  const workDays = [3, 10].map((days) => addDays(today, -days));
   await app.look(
-    `INSERT INTO holiday (state, day, name) SELECT 'BW', current_date - n, 'Feiertag' FROM generate_series(0, 400) n`,
+    `INSERT INTO holiday (state, day, name) SELECT 'BW', $1::date - n, 'Feiertag' FROM generate_series(0, 400) n`,
+    [today],
   );
-  await app.look(`DELETE FROM holiday WHERE day = current_date - 3 OR day = current_date - 10`);
+  await app.look('DELETE FROM holiday WHERE day = ANY ($1::date[])', [workDays]);
   await aCase({ receivedAt: new Date(Date.now() - 20 * 86_400_000).toISOString() });
-  const weekend = (days: number) => [0, 6].includes(new Date(Date.now() - days * 86_400_000).getUTCDay());
+  const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
   const fresh = await startTestApp({ DATABASE_URL: app.environment.DATABASE_URL });
   try {
     const answer = await fetch(`${fresh.url}/api/v1/inbox`, { headers: { cookie: clerk.cookie } });
     const { rows } = (await answer.json()) as Page;
-    expect(rows[0]?.ageWorkingDays).toBe([3, 10].filter((days) => !weekend(days)).length);
+    expect(rows[0]?.ageWorkingDays).toBe(workDays.filter((day) => !isWeekend(day)).length);
   } finally {
     await fresh.close();
   }
