@@ -16,20 +16,38 @@ export async function scanStream(bytes: Readable, clamd: { host: string; port: n
   socket.setTimeout(IDLE_LIMIT_MS, () => socket.destroy(new Error('the virus scanner does not answer')));
   const answer = readAll(socket);
   // Whoever fails first is told below; the other must not go unhandled.
-  answer.catch(() => undefined);
+  const ended = answer.catch(() => undefined);
   socket.write('zINSTREAM\0');
   for await (const chunk of bytes as AsyncIterable<Buffer>) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(chunk.length);
-    socket.write(length);
     // clamd answers and hangs up in the middle of a stream that is too large for it: what it says is read before more
     // is written, because a write to a closed connection would throw the answer away.
     await setImmediate();
     if (!socket.writable) break;
-    if (!socket.write(chunk)) await Promise.race([drained(socket), answer]);
+    if (!socket.write(Buffer.concat([length, chunk]))) await Promise.race([drained(socket), ended]);
   }
   if (socket.writable) socket.end(Buffer.alloc(4));
-  return verdictOf(await answer);
+  try {
+    return verdictOf(await answer);
+  } catch (error) {
+    // It hung up before its answer could be read. One that is well does so for one reason only: the file is too large.
+    if (isHangUp(error) && (await isWell(clamd))) return 'UNSCANNABLE';
+    throw error;
+  }
+}
+
+function isHangUp(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false;
+  return error.code === 'EPIPE' || error.code === 'ECONNRESET';
+}
+
+/** Whether the scanner answers at all (command PING). */
+async function isWell(clamd: { host: string; port: number }): Promise<boolean> {
+  const socket = connect(clamd);
+  socket.setTimeout(IDLE_LIMIT_MS, () => socket.destroy(new Error('the virus scanner does not answer')));
+  socket.write('zPING\0');
+  return (await readAll(socket).catch(() => '')).startsWith('PONG');
 }
 
 function verdictOf(answer: string): ScanVerdict {
@@ -39,15 +57,19 @@ function verdictOf(answer: string): ScanVerdict {
   throw new Error('the virus scanner answers with an error');
 }
 
-async function readAll(socket: Readable): Promise<string> {
-  let text = '';
-  try {
-    for await (const chunk of socket as AsyncIterable<Buffer>) text += chunk.toString('latin1');
-  } catch (error) {
+function readAll(socket: Readable): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
+    socket.once('close', () => {
+      resolve(text);
+    });
     // A connection that breaks behind the answer takes nothing of it back: it ends with a zero.
-    if (!text.endsWith('\0')) throw error;
-  }
-  return text;
+    socket.once('error', (error) => {
+      if (text.endsWith('\0')) resolve(text);
+      else reject(error);
+    });
+  });
 }
 
 function drained(socket: NodeJS.WritableStream): Promise<void> {
