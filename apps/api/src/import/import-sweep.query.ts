@@ -12,11 +12,14 @@ export async function reclaimLostJobs(
   lostAfterMs: number,
 ): Promise<{ id: string; target: Target }[]> {
   const [rows] = await tx.query<[{ id: string; target: Target }[], number]>(
-    `UPDATE import_job j SET handed_on_at = NULL
-     WHERE ((state = 'RUNNING' AND lease_until < $1)
+    // A row that a relay or a worker holds just now is in good hands: waiting for it could be a deadlock.
+    `UPDATE import_job SET handed_on_at = NULL WHERE id IN (
+       SELECT j.id FROM import_job j
+       WHERE ((state = 'RUNNING' AND lease_until < $1)
          OR (state IN ('QUEUED', 'RETRY_SCHEDULED')
              AND coalesce(handed_on_at, next_attempt_at, created_at) < $1::timestamptz - $2 * interval '1 ms'))
        AND NOT EXISTS (SELECT FROM outbox o WHERE o.subject_id = j.id)
+       FOR UPDATE OF j SKIP LOCKED)
      RETURNING id, target`,
     [now, lostAfterMs],
   );
