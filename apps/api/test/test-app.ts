@@ -48,15 +48,19 @@ export async function startTestApp(overrides: Record<string, string> = {}, onLin
   const token = (client: TestClient = 'demo-portal', claims: JWTPayload = {}) =>
     issuer.sign({ sub: client, client_id: client, scope: 'submissions:write', offices: CLIENTS[client], ...claims });
 
-  /** Sends a submission made of hand-written parts, with a fresh key unless `headers` brings one. */
+  /** Sends a submission made of hand-written parts, with a fresh key unless `headers` brings one, `to` another process of it. */
   const submit = async (
     parts: readonly Part[],
-    { headers = {}, route = 'submissions' }: { headers?: Record<string, string>; route?: string } = {},
+    {
+      headers = {},
+      route = 'submissions',
+      to = url,
+    }: { headers?: Record<string, string>; route?: string; to?: string } = {},
   ) => {
     const { body, contentType } = multipart(parts);
     const authorization = headers.authorization ?? `Bearer ${await token()}`;
     const all = { 'content-type': contentType, 'idempotency-key': randomUUID(), ...headers, authorization };
-    return fetch(`${url}/api/v1/${route}`, { method: 'POST', body, headers: all });
+    return fetch(`${to}/api/v1/${route}`, { method: 'POST', body, headers: all });
   };
 
   const close = async () => {

@@ -1,13 +1,5 @@
 import { spawn } from 'node:child_process';
-import net, { type AddressInfo } from 'node:net';
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+import { freePort } from './free-port.js';
 
 /** A real Redis with settings of its own, for what the one of the test run must not be. */
 export async function startTestRedis(...settings: string[]) {

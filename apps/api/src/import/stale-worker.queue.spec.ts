@@ -1,7 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { aFile } from '../../test/test-case.js';
 import { startTestOffice } from '../../test/test-office.js';
+import { startWorkerProcess } from '../../test/test-process.js';
 import { until } from '../../test/until.js';
 
 let office: Awaited<ReturnType<typeof startTestOffice>>;
@@ -16,21 +16,10 @@ afterAll(async () => {
 
 const said: string[] = [];
 
-/** The worker as a process of its own, so that its event loop can stand still while the test's goes on. */
-function startWorkerProcess(): ChildProcess {
-  const env = { PATH: process.env.PATH, ...office.app.environment, WORKER_PORT: '0', LOG_LEVEL: 'warn' };
-  const worker = spawn(process.execPath, [path.resolve('apps/api/dist/worker.js')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  worker.stdout.on('data', (lines: Buffer) => said.push(lines.toString()));
-  return worker;
-}
-
 test('import-02: a worker that stands still in the middle of a delivery notices that another one took over, and writes nothing', async () => {
   const names = ['Eins.pdf', 'Zwei.pdf', 'Drei.pdf', 'Vier.pdf'];
   await office.fail('dms', { kind: 'slow', times: 1, delayMs: 2_500, action: 'createDocument', match: 'Zwei.pdf' });
-  first = startWorkerProcess();
+  first = startWorkerProcess({ ...office.app.environment, LOG_LEVEL: 'warn' }, (line) => said.push(line));
   const files = names.map((name, at) => aFile(`file-${String(at + 1)}`, name));
   const caseNumber = await office.submit({ '/attachments': [] }, files);
   await office.untilJob(caseNumber, 'SPECIALIST_SYSTEM', 'SUCCEEDED', 90_000);

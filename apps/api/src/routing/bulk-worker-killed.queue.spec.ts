@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { teamId } from '../../test/test-offices.js';
 import { aPerson } from '../../test/test-person.js';
+import { startWorkerProcess } from '../../test/test-process.js';
 import { queueEnvironment } from '../../test/test-queue.js';
 import { aStoredCase } from '../../test/stored-case.js';
 import { until } from '../../test/until.js';
@@ -20,15 +20,6 @@ afterAll(async () => {
   await app.close();
 });
 
-/** The worker as a process of its own, as it is built for production. */
-function startWorkerProcess(): ChildProcess {
-  const env = { PATH: process.env.PATH, ...app.environment, WORKER_PORT: '0' };
-  return spawn(process.execPath, [path.resolve('apps/api/dist/worker.js')], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
 test('a worker that is killed in the middle of many cases: the next one does the rest, each once', async () => {
   const jana = await aPerson(app, { roles: ['INTAKE'] });
   const cases = await Promise.all(Array.from({ length: CASES }, () => aStoredCase(app)));
@@ -39,12 +30,12 @@ test('a worker that is killed in the middle of many cases: the next one does the
   const look = async () =>
     (await (await jana.call(`/api/v1/bulk/${id}`)).json()) as { done: number; finishedAt: string | null };
 
-  worker = startWorkerProcess();
+  worker = startWorkerProcess(app.environment);
   await until('it is in the middle', async () => (await look()).done >= 5);
   worker.kill('SIGKILL');
   const { done } = await look();
   expect(done).toBeLessThan(CASES);
-  worker = startWorkerProcess();
+  worker = startWorkerProcess(app.environment);
   await until('all is done', async () => (await look()).finishedAt !== null, 60_000);
   expect(await look()).toMatchObject({ done: CASES });
   const facts = await app.look<{ case_id: string }>(`SELECT case_id FROM case_event WHERE type = 'case-routed'`);
