@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { IMPORT_STATES, IMPORT_STEPS, TARGETS } from '@einkanal/domain/import/import-job';
+import { IMPORT_STATES, TARGETS } from '@einkanal/domain/import/import-job';
 import { IsoInstant } from '../platform/iso-instant.js';
+import { ImportStepView } from './import-step.dto.js';
 
 /** What stands for a value: its type and how long it is. */
 export const MaskedValue = z.object({ type: z.string(), length: z.int().nullable() }).meta({ id: 'MaskedValue' });
@@ -31,16 +32,7 @@ export const FaultPackage = z
       finishedAt: IsoInstant.nullable(),
     }),
     faults: z.array(z.object({ code: z.string(), pointer: z.string().nullable(), text: MaskedValue.nullable() })),
-    steps: z.array(
-      z.object({
-        attempt: z.int(),
-        name: z.enum(IMPORT_STEPS),
-        outcome: z.enum(['DONE', 'REFUSED', 'FAILED']),
-        code: z.string().nullable(),
-        at: IsoInstant,
-        durationMs: z.int(),
-      }),
-    ),
+    steps: z.array(ImportStepView),
     corrections: z.array(z.object({ pointer: z.string(), at: IsoInstant, value: MaskedValue })),
     message: z.object({
       /** The application in its structure; every value is a `MaskedValue`. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ImportState, ImportStep, Target } from '@einkanal/domain/import/import-job';
+import type { ImportState, Target } from '@einkanal/domain/import/import-job';
 import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 
@@ -38,21 +38,4 @@ export async function findPackagedJob(tx: Tx, jobId: string): Promise<PackagedJo
     [jobId],
   );
   return row ?? null;
-}
-
-type PackagedStep = {
-  attempt: number;
-  name: ImportStep;
-  outcome: 'DONE' | 'REFUSED' | 'FAILED';
-  code: string | null;
-  at: Date;
-  durationMs: number;
-};
-
-export function findPackagedSteps(tx: Tx, jobId: string): Promise<PackagedStep[]> {
-  return tx.query<PackagedStep[]>(
-    `SELECT attempt, name, outcome, code, at, duration_ms AS "durationMs" FROM import_step WHERE job_id = $1
-     ORDER BY at, id`,
-    [jobId],
-  );
 }

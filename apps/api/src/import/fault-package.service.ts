@@ -9,7 +9,8 @@ import { PRODUCT_VERSION } from '../platform/product-version.js';
 import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
 import type { FaultPackage } from './fault-package.dto.js';
-import { findPackagedJob, findPackagedSteps, type PackagedJob } from './fault-package.query.js';
+import { findPackagedJob, type PackagedJob } from './fault-package.query.js';
+import { findSteps } from './import-step.query.js';
 import { findCorrections, findRepairableJob } from './repair.query.js';
 
 /** Puts together what a vendor needs to find a fault, and nothing that anybody sent. */
@@ -50,7 +51,7 @@ export class FaultPackageService {
           pointer: pointer === null ? null : maskPointer(pointer),
           text: text === null ? null : mask(text),
         })),
-        steps: await findPackagedSteps(tx, jobId),
+        steps: await findSteps(tx, [jobId]),
         corrections: (await findCorrections(tx, jobId))
           .filter(({ isTakenBack }) => !isTakenBack)
           .map(({ pointer, at, value }) => ({ pointer: maskPointer(pointer), at, value: mask(value) })),

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { ImportStep } from '@einkanal/domain/import/import-job';
+import type { ImportStep, StepOutcome } from '@einkanal/domain/import/import-job';
 import type { Clock } from '../platform/clock.js';
 import { withOffice } from '../platform/tenant.js';
 import { LeaseLost } from './import-lease.js';
@@ -27,7 +27,7 @@ export class AttemptSteps {
   readonly run: RunStep = async (name, work) => {
     await this.hold();
     const startedAt = performance.now();
-    const record = async (outcome: 'DONE' | 'REFUSED' | 'FAILED', code: string | null) => {
+    const record = async (outcome: StepOutcome, code: string | null) => {
       if (outcome !== 'FAILED' && ASKS_TARGET.includes(name)) this.wasAnswered = true;
       const durationMs = performance.now() - startedAt;
       const step = { name, outcome, code, durationMs };

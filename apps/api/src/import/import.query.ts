@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ImportState, ImportStep, Target } from '@einkanal/domain/import/import-job';
+import type { ImportState, ImportStep, StepOutcome, Target } from '@einkanal/domain/import/import-job';
 import { mayFollow } from '@einkanal/domain/import/import-lifecycle';
 import { TARGET_RESTS } from '../platform/outbox.query.js';
 import type { RefusedValue } from './target-fault.js';
@@ -101,7 +101,7 @@ export async function endAttempt(tx: EntityManager, job: TakenJob, end: JobEnd, 
 
 export type StepRecord = {
   name: ImportStep;
-  outcome: 'DONE' | 'REFUSED' | 'FAILED';
+  outcome: StepOutcome;
   code: string | null;
   durationMs: number;
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ORIGINS } from '@einkanal/domain/case-file/case-file';
-import { IMPORT_STEPS } from '@einkanal/domain/import/import-job';
 import { FIELD_SECTIONS } from '@einkanal/domain/inbox/field-section';
 import { SUBMISSION_KINDS } from '@einkanal/domain/intake/submission';
+import { ImportStepView } from '../import/import-step.dto.js';
 import { IsoInstant } from '../platform/iso-instant.js';
 import {
   CaseClockView,
@@ -88,16 +88,7 @@ export const TransferView = TransferLight.extend({
   errorPointer: z.string().nullable(),
   errorText: z.object({ de: z.string(), en: z.string() }).nullable(),
   finishedAt: IsoInstant.nullable(),
-  steps: z.array(
-    z.object({
-      attempt: z.int(),
-      name: z.enum(IMPORT_STEPS),
-      outcome: z.enum(['DONE', 'REFUSED', 'FAILED']),
-      code: z.string().nullable(),
-      at: IsoInstant,
-      durationMs: z.int(),
-    }),
-  ),
+  steps: z.array(ImportStepView),
   /** Where the values that the reader may see stand at the target: a path of its message, or `SUMMARY`. */
   places: z.array(z.object({ pointer: z.string(), place: z.string() })),
   deliveries: z.array(z.object({ documentId: z.uuid(), name: z.string(), externalReference: z.string() })),

@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import type { UrgencyFacts } from '@einkanal/domain/assessment/urgency';
 import type { Origin, StaffAnswers } from '@einkanal/domain/case-file/case-file';
 import type { Transfer } from '@einkanal/domain/inbox/transfer-light';
-import type { ImportStep } from '@einkanal/domain/import/import-job';
 import type { Finding } from '@einkanal/domain/intake/finding';
 import type { SubmissionContent, SubmissionKind } from '@einkanal/domain/intake/submission';
 import type { ChecklistItemView, UrgencyReasonView } from './case-state.dto.js';
@@ -52,16 +51,6 @@ export type JobRow = Transfer & {
   places: { pointer: string; place: string }[];
 };
 
-export type StepRow = {
-  jobId: string;
-  attempt: number;
-  name: ImportStep;
-  outcome: 'DONE' | 'REFUSED' | 'FAILED';
-  code: string | null;
-  at: Date;
-  durationMs: number;
-};
-
 export type DeliveryRow = { jobId: string; documentId: string; name: string; externalReference: string };
 
 export type EventRow = {
@@ -108,14 +97,6 @@ export function findJobs(tx: Tx, caseId: string): Promise<JobRow[]> {
          FROM jsonb_array_elements(mapping_report->'entries') AS entry WHERE state = 'SUCCEEDED'), '[]') AS places
      FROM import_job WHERE case_id = $1 ORDER BY created_at, id`,
     [caseId],
-  );
-}
-
-export function findSteps(tx: Tx, jobIds: string[]): Promise<StepRow[]> {
-  return tx.query<StepRow[]>(
-    `SELECT job_id AS "jobId", attempt, name, outcome, code, at, duration_ms AS "durationMs"
-     FROM import_step WHERE job_id = ANY ($1::uuid[]) ORDER BY at, id`,
-    [jobIds],
   );
 }
 

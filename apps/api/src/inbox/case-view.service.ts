@@ -5,6 +5,7 @@ import { PROTECTED_TEXT, type Sight } from '@einkanal/domain/inbox/section-right
 import { sentDateInWords } from '@einkanal/domain/time/german-date';
 import { findHandovers, findNotes, findTasks } from '../case-file/case-surroundings.query.js';
 import { ReferenceData } from '../office/reference-data.service.js';
+import { findSteps } from '../import/import-step.query.js';
 import { recordAudit } from '../platform/audit.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { problem } from '../platform/problem-catalogue.js';
@@ -51,7 +52,7 @@ export class CaseViewService {
       );
       const documents = toDocumentViews(await read.findDocuments(tx, id), sight);
       const jobs = await read.findJobs(tx, id);
-      const steps = await read.findSteps(
+      const steps = await findSteps(
         tx,
         jobs.map(({ jobId }) => jobId),
       );

@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { isStillKept } from '@einkanal/domain/import/open-fault';
 import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
 import type { Sight } from '@einkanal/domain/inbox/section-rights';
-import type { DeliveryRow, JobRow, StepRow } from './case-view.query.js';
+import type { StepRow } from '../import/import-step.query.js';
+import type { DeliveryRow, JobRow } from './case-view.query.js';
 import type { DocumentView, SubmissionView, TransferView } from './case-view.dto.js';
 
 type Shown = {
