@@ -3,16 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { CaseChange } from '../../api/live.js';
 import type { InboxRow as Row } from '../../api/messages.js';
 import { useCaseWords } from '../../case-file/use-case-words.js';
+import type { RowPlace } from '../../parts/row-window.js';
 import styles from './inbox-grid.module.css';
 import { InboxRow } from './inbox-row.js';
 import { useLeaveSentence } from './use-leave-sentence.js';
 import { rowElementId } from './use-row-focus.js';
 
-type Props = {
+type Props = RowPlace & {
   row: Row;
   rowNumber: number;
-  index: number;
-  start: number;
   density: 'compact' | 'comfortable';
   isSelected: boolean;
   isActive: boolean;
@@ -22,7 +21,6 @@ type Props = {
   hasFailed: boolean;
   /** What made the row leave the view; absent while it is in it. */
   left: CaseChange | null | undefined;
-  measure: (element: HTMLElement | null) => void;
   onPick: (id: string) => void;
   onOpen: (id: string) => void;
   onMark: (id: string) => void;
@@ -51,7 +49,7 @@ export const GridRow = memo(function GridRow(props: Props) {
       data-density={density}
       data-marked={isMarked}
       data-failed={props.hasFailed}
-      className={`${styles.item ?? ''} ${styles.row ?? ''} inner-focus`}
+      className={`${props.className} ${styles.row ?? ''} inner-focus`}
       style={{ transform: `translateY(${String(props.start)}px)` }}
       onClick={(event) => (event.ctrlKey || event.metaKey ? props.onMark(row.id) : props.onPick(row.id))}
       onDoubleClick={() => props.onOpen(row.id)}

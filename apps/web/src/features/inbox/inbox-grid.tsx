@@ -1,5 +1,7 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RowWindow } from '../../parts/row-window.js';
+import { useRowWindow } from '../../parts/use-row-window.js';
 import { useStable } from '../../use-stable.js';
 import { GridRow } from './grid-row.js';
 import { GroupHead } from './group-head.js';
@@ -9,7 +11,6 @@ import { useGridKeys } from './use-grid-keys.js';
 import { useRowFocus } from './use-row-focus.js';
 import { StickyHead } from './sticky-head.js';
 import type { Left } from './use-live-inbox.js';
-import { useRowWindow } from './use-row-window.js';
 import type { Selection } from './use-selection.js';
 
 type Props = {
@@ -34,7 +35,8 @@ type Props = {
   onNearEnd: () => void;
 };
 
-const NEAR_END = 40;
+const HEAD_HEIGHT = 26;
+const ROW_HEIGHTS = { compact: 52, comfortable: 77 } as const;
 
 /** The rows of the inbox as a grid: one place for Tab, arrows and J/K inside. */
 export function InboxGrid(props: Props) {
@@ -44,11 +46,17 @@ export function InboxGrid(props: Props) {
   const rowIds = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item.row.id] : [])), [items]);
   const { activeId, activate } = useRowFocus(rowIds, entryId, onStep);
   const indexOf = (id: string | null) => items.findIndex((item) => item.kind === 'row' && item.row.id === id);
-  const virtualizer = useRowWindow({ items, scroller, density: props.density, activeIndex: indexOf(activeId) });
-  const inView = virtualizer.getVirtualItems();
+  const rowWindow = useRowWindow({
+    items,
+    scroller,
+    heightOf: (kind) => (kind === 'head' ? HEAD_HEIGHT : ROW_HEIGHTS[props.density]),
+    keyOf: (item) => (item.kind === 'head' ? item.group : item.row.id),
+    activeIndex: indexOf(activeId),
+    coveredAbove: HEAD_HEIGHT,
+  });
 
   function goTo(id: string): void {
-    virtualizer.scrollToIndex(indexOf(id));
+    rowWindow.scrollToIndex(indexOf(id));
     activate(id, true);
   }
   const pick = useStable((id: string) => {
@@ -69,13 +77,9 @@ export function InboxGrid(props: Props) {
     selection,
   });
 
-  const lastInView = inView.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (lastInView > items.length - NEAR_END) onNearEnd();
-  }, [lastInView, items.length, onNearEnd]);
   const comeBack = useEffectEvent(() => {
     if (entryId === null || indexOf(entryId) < 0) return;
-    virtualizer.scrollToIndex(indexOf(entryId), { align: 'center' });
+    rowWindow.scrollToIndex(indexOf(entryId), { align: 'center' });
     if (document.activeElement === document.body) activate(entryId, true);
   });
   useLayoutEffect(() => {
@@ -93,60 +97,35 @@ export function InboxGrid(props: Props) {
 
   return (
     <div className={styles.frame}>
-      <StickyHead items={items} firstIndex={virtualizer.range?.startIndex ?? 0} />
-      <div ref={scroller} className={styles.scroller}>
-        <div
-          role="grid"
-          aria-label={t('list.grid')}
-          aria-rowcount={props.rowCount}
-          aria-multiselectable
-          className={styles.grid}
-          style={{ height: virtualizer.getTotalSize() }}
-          onKeyDown={onKeyDown}
-        >
-          {inView.map(({ index, start, key }) => {
-            const item = items[index];
-            if (!item) return null;
-            const place = { transform: `translateY(${String(start)}px)` };
-            if (item.kind === 'head')
-              return (
-                <div
-                  key={key}
-                  ref={virtualizer.measureElement}
-                  data-index={index}
-                  role="row"
-                  className={styles.item}
-                  style={place}
-                >
-                  <div role="gridcell">
-                    <GroupHead item={item} fold={props.fold?.group === item.group ? props.fold : null} />
-                  </div>
-                </div>
-              );
-            const { row, rowNumber } = item;
-            return (
-              <GridRow
-                key={key}
-                row={row}
-                rowNumber={rowNumber}
-                index={index}
-                start={start}
-                density={props.density}
-                isSelected={row.id === selectedId}
-                isActive={row.id === activeId}
-                isMarked={selection.ids.has(row.id)}
-                hasMarks={selection.ids.size > 0}
-                hasFailed={row.id === props.failedId}
-                left={props.left.get(row.id)}
-                measure={virtualizer.measureElement}
-                onPick={pick}
-                onOpen={open}
-                onMark={mark}
-              />
-            );
-          })}
-        </div>
-      </div>
+      <StickyHead items={items} firstIndex={rowWindow.range?.startIndex ?? 0} />
+      <RowWindow
+        label={t('list.grid')}
+        rowCount={props.rowCount}
+        isMultiselectable
+        {...{ items, rowWindow, scroller, onKeyDown, onNearEnd }}
+        head={(item) => (
+          <div role="gridcell">
+            <GroupHead item={item} fold={props.fold?.group === item.group ? props.fold : null} />
+          </div>
+        )}
+        row={({ row, rowNumber }, place) => (
+          <GridRow
+            {...place}
+            row={row}
+            rowNumber={rowNumber}
+            density={props.density}
+            isSelected={row.id === selectedId}
+            isActive={row.id === activeId}
+            isMarked={selection.ids.has(row.id)}
+            hasMarks={selection.ids.size > 0}
+            hasFailed={row.id === props.failedId}
+            left={props.left.get(row.id)}
+            onPick={pick}
+            onOpen={open}
+            onMark={mark}
+          />
+        )}
+      />
     </div>
   );
 }
