@@ -6,7 +6,7 @@ import { PDF } from '@einkanal/domain/import/mapping/mapping-input';
 import { summarise } from '@einkanal/domain/import/mapping/summary';
 import { replacedDocuments, type Replaced } from '@einkanal/domain/import/replaced-document';
 import { targetFileNames, type NameLimit, type TargetFileName } from '@einkanal/domain/intake/target-file-name';
-import { loadCodeLists } from '../office/code-list.query.js';
+import { ReferenceData } from '../office/reference-data.service.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
@@ -27,6 +27,7 @@ export class DmsRunner {
   constructor(
     private readonly db: DataSource,
     private readonly files: FileStore,
+    private readonly reference: ReferenceData,
     @Inject(TARGET_CONNECTIONS) private readonly connections: TargetConnections,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
@@ -103,7 +104,7 @@ export class DmsRunner {
     mine: readonly SourceDocument[],
   ): Promise<Filing> {
     const documents = mine.map((document) => ({ ...document, file: { sha512: document.sha512, format: PDF } }));
-    const codeLists = await loadCodeLists(this.db);
+    const { lists: codeLists } = await this.reference.words();
     const summary = summarise({ content, caseNumber, receivedAt, codeLists, documents });
     const { bytes } = await writeSummaryPdf(summary, receivedAt);
     const name = `Zusammenfassung ${submissionId.slice(-8)}.pdf`;

@@ -10,6 +10,7 @@ import { cmisHoldings } from '../../test/test-cmis.js';
 import { HEIDELBERG } from '../../test/test-offices.js';
 import { officeTargetsSql } from '../../test/test-targets.js';
 import { systemClock } from '../platform/clock.js';
+import { ReferenceData } from '../office/reference-data.service.js';
 import { FileStore } from '../platform/file-store.js';
 import { CmisDms, CmisSettings } from './adapters/dms.cmis.js';
 import { DmsRunner } from './dms.runner.js';
@@ -55,7 +56,13 @@ async function filed(submitted: Awaited<ReturnType<typeof sent>>, settings: Part
   const url = `${dms.url}/cmis`;
   const connection = () => new CmisDms(CmisSettings.parse({ url, ...ACCOUNT, ...settings }));
   const connections = { specialistSystem: unused, dms: connection, certificateEnd: unused };
-  const runner = new DmsRunner(app.nest.get(DataSource), app.nest.get(FileStore), connections, systemClock);
+  const runner = new DmsRunner(
+    app.nest.get(DataSource),
+    app.nest.get(FileStore),
+    app.nest.get(ReferenceData),
+    connections,
+    systemClock,
+  );
   const end = await runner.run(
     job,
     (_, work) => work(),

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { loadCodeLists } from '../office/code-list.query.js';
+import { ReferenceData } from '../office/reference-data.service.js';
 import { CmisDms, CmisSettings } from './adapters/dms.cmis.js';
 import {
   XauslaenderHttpSettings,
@@ -21,11 +20,12 @@ import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections
 /** Every adapter of today has the target's address in its settings. */
 const Addressed = z.looseObject({ url: z.url() });
 
-function connections(db: DataSource): TargetConnections {
+function connections(reference: ReferenceData): TargetConnections {
   return {
     specialistSystem: async ({ adapter, settings }) => {
       if (adapter !== 'xauslaender-http') throw new Error(`unknown adapter of a specialist system: ${adapter}`);
-      return new XauslaenderHttpSpecialistSystem(XauslaenderHttpSettings.parse(settings), await loadCodeLists(db));
+      const { lists } = await reference.words();
+      return new XauslaenderHttpSpecialistSystem(XauslaenderHttpSettings.parse(settings), lists);
     },
     dms: ({ adapter, settings }) => {
       if (adapter !== 'cmis') throw new Error(`unknown adapter of a DMS: ${adapter}`);
@@ -41,6 +41,7 @@ function connections(db: DataSource): TargetConnections {
 /** Stage *import*: brings what arrived into the office's other software. The only place that knows the adapters. */
 @Module({
   providers: [
+    ReferenceData,
     ImportService,
     ImportFigures,
     ImportSweepService,
@@ -48,7 +49,7 @@ function connections(db: DataSource): TargetConnections {
     SpecialistSystemRunner,
     DmsRunner,
     TargetCertificates,
-    { provide: TARGET_CONNECTIONS, useFactory: connections, inject: [DataSource] },
+    { provide: TARGET_CONNECTIONS, useFactory: connections, inject: [ReferenceData] },
     {
       provide: IMPORT_RUNNERS,
       useFactory: (specialistSystem: SpecialistSystemRunner, dms: DmsRunner) => ({

@@ -9,9 +9,16 @@ import { readSource, readTarget, type ImportSource } from './import-source.query
 import { recordDelivery, type JobEnd, type TakenJob } from './import.query.js';
 import { recordPrepared } from './prepared-message.query.js';
 import { findCorrectionsInForce } from './repair.query.js';
-import type { ReadyApplication, SpecialistOutcome, SpecialistSystem } from './specialist-system.port.js';
+import type {
+  ReadyApplication,
+  SpecialistOutcome,
+  SpecialistSystem,
+  TransferDocument,
+} from './specialist-system.port.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
 import { TargetRefusal } from './target-fault.js';
+
+type Prepared = { target: SpecialistSystem; application: ReadyApplication; documents: readonly TransferDocument[] };
 
 /** Brings one application into the office's specialist system, with what people corrected for it. */
 @Injectable()
@@ -24,17 +31,17 @@ export class SpecialistSystemRunner {
   ) {}
 
   async run(job: TakenJob, step: RunStep): Promise<Omit<JobEnd, 'state'>> {
-    const { target, application } = await step('PREPARE', () => this.prepare(job));
+    const { target, application, documents } = await step('PREPARE', () => this.prepare(job));
     // A first try may have arrived although its answer was lost. What was refused then is no answer to this message.
     const known = job.attempts > 1 ? await step('LOOK_UP', () => target.find(application)) : null;
     const outcome = known?.kind === 'accepted' ? known : await step('DELIVER', () => target.deliver(application));
     const reference = await step('CONFIRM', () => Promise.resolve(acceptedReference(outcome)));
-    await step('LINK', () => this.link(job, application, reference));
+    await step('LINK', () => this.link(job, application, documents, reference));
     const { version: mappingVersion, sha512: payloadSha512, report: mappingReport } = application;
     return { reference, mappingVersion, payloadSha512, mappingReport };
   }
 
-  private async prepare(job: TakenJob): Promise<{ target: SpecialistSystem; application: ReadyApplication }> {
+  private async prepare(job: TakenJob): Promise<Prepared> {
     const { source, connection, corrections } = await withOffice(this.db, job.officeId, async (tx) => ({
       source: await readSource(tx, job),
       connection: await readTarget(tx, job.target),
@@ -42,6 +49,7 @@ export class SpecialistSystemRunner {
     }));
     const content = layOver(source.content, corrections);
     if (content === null) throw new Error('a correction that was stored does not fit its submission');
+    const documents = this.documentsOf(job, source);
     const target = await this.connections.specialistSystem(connection);
     const prepared = await target.prepare({
       messageId: job.messageId,
@@ -50,11 +58,11 @@ export class SpecialistSystemRunner {
       receivedAt: source.receivedAt,
       content,
       corrected: correctedValues(source.content, corrections),
-      documents: this.documentsOf(job, source),
+      documents,
     });
     const application = { ...prepared, report: withCorrections(prepared.report, corrections) };
     await withOffice(this.db, job.officeId, (tx) => recordPrepared(tx, job, application));
-    if (application.kind === 'ready') return { target, application };
+    if (application.kind === 'ready') return { target, application, documents };
     const [first, ...rest] = application.faults.map(({ code, pointer, fileName = null }) => ({
       code,
       pointer,
@@ -69,11 +77,16 @@ export class SpecialistSystemRunner {
       .map((document) => ({ ...document, read: () => this.files.read(document.fileKey) }));
   }
 
-  private async link(job: TakenJob, { report }: ReadyApplication, reference: string | null): Promise<void> {
+  private async link(
+    job: TakenJob,
+    { report }: ReadyApplication,
+    documents: readonly TransferDocument[],
+    reference: string | null,
+  ): Promise<void> {
     const withheld = new Set(report.withheld.map(({ documentId }) => documentId));
     await withOffice(this.db, job.officeId, async (tx) => {
-      for (const { id, submissionId, fileName } of (await readSource(tx, job)).documents)
-        if (submissionId === job.submissionId && !withheld.has(id))
+      for (const { id, fileName } of documents)
+        if (!withheld.has(id))
           await recordDelivery(tx, job, id, { name: fileName, reference: reference ?? job.messageId }, this.now());
     });
   }
