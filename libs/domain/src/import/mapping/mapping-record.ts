@@ -1,5 +1,5 @@
 import { toLatinText, type LatinText } from './latin/latin-text.js';
-import { leavesOf } from './leaves.js';
+import { leavesOf, type Leaf } from './leaves.js';
 import type { BlockCode, MappingBlock } from './mapping-block.js';
 import {
   MAPPING_VERSION,
@@ -40,7 +40,7 @@ export class MappingRecord {
       this.lose(pointer, 'no-latin-form');
       if (withoutLatinForm === 'omit') return null;
     }
-    this.replace(pointer, latin);
+    collect(this.replacements, pointer, latin);
     return latin.text.trim() || null;
   }
 
@@ -101,7 +101,8 @@ export class MappingRecord {
   /** The way of every value of `content`: those that no rule has taken up stand in the summary alone. */
   report(content: unknown): Omit<MappingReport, 'withheld'> {
     const entered = new Set(this.entries.map(({ pointer }) => pointer));
-    const rest = leavesOf(content).filter(({ pointer }) => !entered.has(pointer));
+    const leaves = leavesOf(content);
+    const rest = leaves.filter(({ pointer }) => !entered.has(pointer));
     const shown = rest.filter(({ pointer }) => !isNeverShown(pointer));
     const hidden = rest.filter(({ pointer }) => isNeverShown(pointer));
     const inSummary = shown.map(({ pointer }) => ({ pointer, target: SUMMARY, value: null, rule: 'no-element' }));
@@ -109,23 +110,31 @@ export class MappingRecord {
     return {
       version: MAPPING_VERSION,
       entries: [...this.entries, ...inSummary],
-      replacements: [...this.replacements.values()],
+      replacements: this.replacementsIn(leaves.filter(({ pointer }) => entered.has(pointer))),
       losses: [...this.losses, ...notShown],
     };
   }
 
-  private replace(pointer: string, { replaced }: LatinText): void {
-    for (const { position, character, replacement } of replaced) {
-      const key = JSON.stringify([pointer, character, replacement]);
-      const found = this.replacements.get(key) ?? {
-        pointer,
-        character: codePoints(character),
-        replacement,
-        positions: [],
-      };
-      if (!found.positions.includes(position)) found.positions.push(position);
-      this.replacements.set(key, found);
-    }
+  /**
+   * What is told of the letters of a value counts in the value as it was sent: a rule that takes one apart, or trims it,
+   * knows the places in its piece only.
+   */
+  private replacementsIn(entered: readonly Leaf[]): CharacterReplacement[] {
+    const whole = entered.filter((leaf) => typeof leaf.value === 'string');
+    const isWhole = new Set(whole.map(({ pointer }) => pointer));
+    const told = new Map([...this.replacements].filter(([, { pointer }]) => !isWhole.has(pointer)));
+    for (const { pointer, value } of whole) collect(told, pointer, toLatinText(String(value)));
+    return [...told.values()];
+  }
+}
+
+/** Takes down which letters of a text stand differently, the same ones together. */
+function collect(told: Map<string, CharacterReplacement>, pointer: string, { replaced }: LatinText): void {
+  for (const { position, character, replacement } of replaced) {
+    const key = JSON.stringify([pointer, character, replacement]);
+    const found = told.get(key) ?? { pointer, character: codePoints(character), replacement, positions: [] };
+    if (!found.positions.includes(position)) found.positions.push(position);
+    told.set(key, found);
   }
 }
 

@@ -81,6 +81,15 @@ test('a character that the target cannot carry is told with pointer and position
   );
 });
 
+test.each([
+  ['a street that ends with one', '/applicant/address/street', 'Am Markt\u000B', [8]],
+  ['a street that begins with blanks', '/applicant/address/street', '  Am\fMarkt', [4]],
+  ['a host taken out of the street', '/applicant/address/street', 'c/o Bra\u000Bndt, Am\u000BMarkt', [7, 15]],
+])('%s: the place is that in what was sent', (_, pointer, text, positions) => {
+  const { replacements } = map(anApplication({ [pointer]: text })).report;
+  expect(replacements.filter((one) => one.pointer === pointer).flatMap((one) => one.positions)).toEqual(positions);
+});
+
 test('the same application gives the same message and the same report, byte for byte', () => {
   fc.assert(
     fc.property(applications, (content) => {
