@@ -43,8 +43,8 @@ export function TransfersPage() {
   const [wanted, setWanted] = useState<{ id: string } | null>(null);
   useTitle(t('views.transfers'));
 
-  const go = (id: string | null, wanted: TransferRow['state'] = state) => {
-    const at = wanted === 'NEEDS_ATTENTION' ? '' : `?state=${wanted}`;
+  const go = (id: string | null, listed: TransferRow['state'] = state) => {
+    const at = listed === 'NEEDS_ATTENTION' ? '' : `?state=${listed}`;
     void navigate(`/uebertragungen${id === null ? '' : `/${id}`}${at}`, { replace: jobId !== null });
   };
   const close = () => {
@@ -99,8 +99,8 @@ export function TransfersPage() {
           <TransferChips
             overview={overview.data}
             state={state}
-            onState={(wanted) => {
-              go(null, wanted);
+            onState={(listed) => {
+              go(null, listed);
             }}
           />
           {query.isPending && <SkeletonRows count={6} lines={2} />}

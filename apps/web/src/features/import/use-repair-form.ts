@@ -33,7 +33,6 @@ export function useRepairForm({ jobId, faults }: RepairView) {
       setDraft({ typed, reason: next });
     },
     forget: () => {
-      forget();
       setDraft(EMPTY);
       forget();
     },
