@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
+import { againAndAgain } from '../test/again-and-again.js';
 import { manyDueTransfers } from '../test/due-transfer.js';
 import { HEIDELBERG } from '../test/test-offices.js';
 import { startTestOffice } from '../test/test-office.js';
@@ -87,7 +88,7 @@ async function importMany({ app }: Awaited<ReturnType<typeof startTestOffice>>):
   const relay = new OutboxRelay(app.config, log, new WorkerProgress(systemClock), metrics);
   const onError = () => undefined;
   const worker = openWorker('import-dms', app.config, (work) => imports.attempt(work), { concurrency: 8, onError });
-  const sweeping = setInterval(() => void sweep.sweep(HEIDELBERG), 500);
+  const endSweeping = againAndAgain(() => sweep.sweep(HEIDELBERG), 500);
   const redis = new Redis(app.config.REDIS_URL ?? '');
   try {
     relay.start();
@@ -104,7 +105,7 @@ async function importMany({ app }: Awaited<ReturnType<typeof startTestOffice>>):
     );
     expect(Number(/evicted_keys:(\d+)/.exec(await redis.info('stats'))?.[1])).toBeGreaterThan(20);
   } finally {
-    clearInterval(sweeping);
+    await endSweeping();
     await worker.close();
     await relay.close();
     redis.disconnect();

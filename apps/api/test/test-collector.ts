@@ -8,6 +8,7 @@ type SeenSpan = {
   parentSpanId?: string;
   name: string;
   attributes: { key: string; value: unknown }[];
+  events?: unknown;
   status: unknown;
 };
 type Scope = { spans: Omit<SeenSpan, 'service'>[] };

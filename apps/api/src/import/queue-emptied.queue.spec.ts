@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
+import { againAndAgain } from '../../test/again-and-again.js';
 import { manyDueTransfers } from '../../test/due-transfer.js';
 import { HEIDELBERG } from '../../test/test-offices.js';
 import { startTestOffice } from '../../test/test-office.js';
@@ -76,7 +77,7 @@ test('a queue emptied twice in the middle of 1,000 transfers, with two relays: e
   const relays = [aRelay(), aRelay()];
   const onError = () => undefined;
   const worker = openWorker('import-dms', app.config, (work) => imports.attempt(work), { concurrency: 8, onError });
-  const timer = setInterval(() => void sweep.sweep(HEIDELBERG), 500);
+  const endSweeping = againAndAgain(() => sweep.sweep(HEIDELBERG), 500);
   try {
     for (const relay of relays) relay.start();
     for (const share of [300, 600]) {
@@ -92,7 +93,7 @@ test('a queue emptied twice in the middle of 1,000 transfers, with two relays: e
       90_000,
     );
   } finally {
-    clearInterval(timer);
+    await endSweeping();
     await worker.close();
     await Promise.all(relays.map((relay) => relay.close()));
   }

@@ -48,7 +48,8 @@ test('one trace leads from the request of the sender to the call at the target, 
   const mine = collector.spans.filter((span) => span.traceId === traceId);
   expect(mine.map(({ name }) => name)).toEqual(expect.arrayContaining(['prepare', 'confirm', 'link', 'import-dms']));
   expect(new Set(mine.map(({ service }) => service))).toEqual(new Set(['einkanal-test']));
-  expect(JSON.stringify(collector.spans)).not.toMatch(/Demirağ|Aylin|1985|P0000|Pass\.pdf|Heidelberg/);
+  const told = collector.spans.map(({ name, attributes, events, status }) => ({ name, attributes, events, status }));
+  expect(JSON.stringify(told)).not.toMatch(/Demirağ|Aylin|1985-|P0000|Pass\.pdf|Heidelberg/);
 }, 120_000);
 
 test('the id that a sender gets in its answer finds the trace', async () => {
