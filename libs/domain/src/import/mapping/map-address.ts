@@ -5,6 +5,7 @@ import type { Inlandsanschrift } from './application-message.js';
 import type { Place } from './map-birth.js';
 import type { MappingRecord } from './mapping-record.js';
 import type { LossReason } from './mapping-report.js';
+import type { MappingRule } from './mapping-rules.js';
 
 /** What the registers hold; the schema leaves it open, a specialist system refuses more. */
 const LONGEST_STREET = 55;
@@ -34,7 +35,7 @@ export function mapAddress(
   if (postalCode === null || strasse === null || wohnort === null) return lose(record, pointer, 'address-incomplete');
   if (lengthOf(strasse) > LONGEST_STREET || lengthOf(wohnort) > LONGEST_CITY) return lose(record, pointer, 'too-long');
 
-  const enter = (key: string, element: string, value: string, rule: string) => {
+  const enter = (key: string, element: string, value: string, rule: MappingRule) => {
     record.enter(`${pointer}/${key}`, `${path}/${element}`, value, rule);
   };
   enter('street', 'strasse', strasse, 'as-sent');

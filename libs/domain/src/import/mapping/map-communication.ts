@@ -17,7 +17,7 @@ export function mapCommunication(contact: Contact, { pointer, path }: Place, rec
     { key: 'email', kanal: E_MAIL, sent: contact?.email },
     { key: 'phone', kanal: GERMAN_MOBILE.test(phone.replace(/[-/]/g, '')) ? MOBILE : LANDLINE, sent: phone },
     { key: 'mobile', kanal: MOBILE, sent: contact?.mobile },
-  ];
+  ] as const;
   const found: Kommunikation[] = [];
   for (const { key, kanal, sent } of channels) {
     const at = `${path}/kommunikation[${found.length + 1}]/kennung`;

@@ -2,6 +2,7 @@ import { isNameFiller } from '../../intake/person-name.js';
 import type { ApplicantContent } from '../../intake/submission.js';
 import type { AllgemeinerName } from './application-message.js';
 import type { MappingRecord } from './mapping-record.js';
+import type { MappingRule } from './mapping-rules.js';
 
 /** A part of a name: as sent, rightly absent, or simply missing. */
 export type NamePart = { kind: 'name'; name: string } | { kind: 'none' } | { kind: 'missing' };
@@ -53,7 +54,7 @@ function mapPart(part: NamePart, pointer: string, element: string, record: Mappi
 /** Birth name, former names, other spellings → one `weitererName` each. */
 export function mapFurtherNames(applicant: ApplicantContent, record: MappingRecord): string[] {
   const names: string[] = [];
-  const add = (pointer: string, sent: string, rule: string, prefix = '') => {
+  const add = (pointer: string, sent: string, rule: MappingRule, prefix = '') => {
     const name = record.text(pointer, sent, 'omit');
     if (name === null) return;
     names.push(prefix + name);

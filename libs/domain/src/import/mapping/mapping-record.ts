@@ -3,6 +3,8 @@ import { leavesOf, type Leaf } from './leaves.js';
 import type { BlockCode, MappingBlock } from './mapping-block.js';
 import {
   MAPPING_VERSION,
+  REMARK,
+  ROOT,
   SUMMARY,
   type CharacterReplacement,
   type LossReason,
@@ -10,10 +12,8 @@ import {
   type MappingLoss,
   type MappingReport,
 } from './mapping-report.js';
+import type { MappingRule } from './mapping-rules.js';
 import { isNeverShown } from './never-shown.js';
-
-const ROOT = '/OZG.Antrag.130101';
-const REMARK = `${ROOT}/sonstigeAnmerkung`;
 
 /**
  * What is to happen to a text with letters that have no published Latin form: `block` where the message must have it
@@ -45,7 +45,7 @@ export class MappingRecord {
   }
 
   /** Notes that a value stands at `path` below the root of the message. */
-  enter(pointer: string, path: string, value: string, rule: string): void {
+  enter(pointer: string, path: string, value: string, rule: MappingRule): void {
     this.entries.push({ pointer, target: `${ROOT}/${path}`, value, rule });
   }
 
@@ -54,7 +54,7 @@ export class MappingRecord {
     pointer: string,
     path: string,
     value: string | null | undefined,
-    rule: string,
+    rule: MappingRule,
     withoutLatinForm: WithoutLatinForm = 'omit',
   ): string | undefined {
     const text = this.text(pointer, value, withoutLatinForm);
@@ -79,7 +79,7 @@ export class MappingRecord {
   }
 
   /** A line of the remark for the office: what the message has no element for. Parts without text are left out. */
-  remark(label: string, parts: readonly RemarkPart[], rule: string, separator = ', '): void {
+  remark(label: string, parts: readonly RemarkPart[], rule: MappingRule, separator = ', '): void {
     const texts = parts.flatMap(({ pointer, text: sent, prefix = '' }) => {
       const text = this.text(pointer, sent, 'mark');
       if (text === null) return [];
@@ -105,7 +105,12 @@ export class MappingRecord {
     const rest = leaves.filter(({ pointer }) => !entered.has(pointer));
     const shown = rest.filter(({ pointer }) => !isNeverShown(pointer));
     const hidden = rest.filter(({ pointer }) => isNeverShown(pointer));
-    const inSummary = shown.map(({ pointer }) => ({ pointer, target: SUMMARY, value: null, rule: 'no-element' }));
+    const inSummary = shown.map(({ pointer }) => ({
+      pointer,
+      target: SUMMARY,
+      value: null,
+      rule: 'no-element' as const,
+    }));
     const notShown = hidden.map(({ pointer }) => ({ pointer, reason: 'in-original-only' as const }));
     return {
       version: MAPPING_VERSION,

@@ -1,3 +1,5 @@
+import type { MappingRule } from './mapping-rules.js';
+
 /** Changes whenever the same submission would give another message; stored with every transfer. */
 export const MAPPING_VERSION = '1';
 
@@ -9,7 +11,7 @@ export type MappingEntry = {
   target: string;
   /** As written into the message; null where only the summary has it, which needs no copy of it here. */
   value: string | null;
-  rule: string;
+  rule: MappingRule;
   /** The correction that the value comes from, where a person made one for this transfer. */
   correction?: string;
 };
@@ -53,3 +55,7 @@ export type WrittenReport = MappingReport & { undrawable: string[] };
 
 /** The target of what has no element: it stands in the summary. */
 export const SUMMARY = 'SUMMARY';
+
+/** Where the message begins, and its element for what has no other. */
+export const ROOT = '/OZG.Antrag.130101';
+export const REMARK = `${ROOT}/sonstigeAnmerkung`;

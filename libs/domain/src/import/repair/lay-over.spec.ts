@@ -63,9 +63,9 @@ test('whatever is corrected, nothing else changes', () => {
 
 test('the report names what a person corrected, and by which correction', () => {
   const entries = [
-    { pointer: '/applicant/familyName', target: '/a', value: 'x', rule: 'as-sent' },
-    { pointer: '/applicant/nationalities/0', target: '/b', value: '163', rule: 'destatis-key' },
-    { pointer: '/applicant/givenNames', target: '/c', value: 'y', rule: 'as-sent' },
+    { pointer: '/applicant/familyName', target: '/a', value: 'x', rule: 'as-sent' as const },
+    { pointer: '/applicant/nationalities/0', target: '/b', value: '163', rule: 'destatis-key' as const },
+    { pointer: '/applicant/givenNames', target: '/c', value: 'y', rule: 'as-sent' as const },
   ];
   const report = withCorrections({ entries }, [
     correction('/applicant/familyName', 'x'),
