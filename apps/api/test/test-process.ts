@@ -7,9 +7,16 @@ const program = (name: 'main' | 'worker') => path.resolve(`apps/api/dist/${name}
 
 /** The worker as a process of its own, as it is built for production, so that it can be killed or stand still. */
 export function startWorkerProcess(environment: Record<string, string>, onLine?: (line: string) => void): ChildProcess {
-  const worker = run(process.execPath, [program('worker')], { ...environment, WORKER_PORT: '0' });
+  const worker = run(process.execPath, [program('worker')], { WORKER_PORT: '0', ...environment });
   worker.stdout?.on('data', (line: Buffer) => onLine?.(line.toString()));
   return worker;
+}
+
+/** The API as a process of its own, as it is built for production. */
+export function startApiProcess(environment: Record<string, string>, onLine: (line: string) => void): ChildProcess {
+  const api = run(process.execPath, [program('main')], environment);
+  api.stdout?.on('data', (line: Buffer) => onLine(line.toString()));
+  return api;
 }
 
 /** The API as a process of its own that can write no file beyond about a megabyte: to it the disk is full there. */

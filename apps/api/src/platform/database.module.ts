@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '@einkanal/migrations/data-source';
 import { CONFIG, type Config } from './config.js';
 import { refusePowerfulRole } from './database-role.js';
+import { connectWhenThere } from './database-start.js';
+import { LOG, type Log } from './log.js';
 
 /** Classes whose rows TypeORM reads and writes. */
 export type Entities = (abstract new (...args: never[]) => object)[];
@@ -17,10 +19,16 @@ export class DatabaseModule implements OnApplicationShutdown {
     const connect = async (config: Config) => {
       const options = dataSourceOptions(config.DATABASE_URL, config.DATABASE_POOL_SIZE);
       const db = await new DataSource({ ...options, entities }).initialize();
-      await refusePowerfulRole(db);
-      return db;
+      try {
+        await refusePowerfulRole(db);
+        return db;
+      } catch (error) {
+        await db.destroy();
+        throw error;
+      }
     };
-    const connection = { provide: DataSource, inject: [CONFIG], useFactory: connect };
+    const useFactory = (config: Config, log: Log) => connectWhenThere('DATABASE_URL', log, () => connect(config));
+    const connection = { provide: DataSource, inject: [CONFIG, LOG], useFactory };
     return { module: DatabaseModule, providers: [connection], exports: [DataSource] };
   }
 

@@ -1,6 +1,6 @@
 import { isOutage } from './outage.js';
 
-test.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'ECONNREFUSED', '57P01', '57P03', '53300', '08006'])(
+test.each(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'ECONNREFUSED', 'ENOTFOUND', '57P01', '57P03', '53300', '08006'])(
   '%s says that database or disk cannot be used right now, however deep it lies',
   (code) => {
     const error = Object.assign(new Error('x'), { code });

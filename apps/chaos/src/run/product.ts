@@ -83,7 +83,7 @@ export async function startProduct({ outside, folder, queue, seed, parts }: Aske
       const workerPort = await port();
       return node(name, 'apps/api/dist/worker.js', {
         env: { ...env, WORKER_PORT: String(workerPort) },
-        isReady: answersAt(`http://127.0.0.1:${workerPort}/health/live`),
+        isReady: answersAt(`http://127.0.0.1:${workerPort}/health/ready`),
       });
     }),
   );
