@@ -17,12 +17,12 @@ export function sentenceFor({ code, pointer, details = {} }: Finding): Label {
   const sentence = Object.hasOwn(SENTENCES, code) ? (SENTENCES[code] ?? UNKNOWN_CODE) : UNKNOWN_CODE;
   const field = fieldLabel(pointer);
   return {
-    de: fill(sentence.de, { ...details, field: field.de }),
-    en: fill(sentence.en, { ...details, field: field.en }),
+    de: fillSentence(sentence.de, { ...details, field: field.de }),
+    en: fillSentence(sentence.en, { ...details, field: field.en }),
   };
 }
 
 /** A value that is no longer known, because its time of storage is over, is left out as in speech. */
-function fill(sentence: string, values: Record<string, string>): string {
+export function fillSentence(sentence: string, values: Record<string, string>): string {
   return sentence.replace(/\{(\w+)\}/g, (_gap, name: string) => values[name] ?? '…');
 }

@@ -1,5 +1,5 @@
 import type { Label } from '../../intake/vocabulary.js';
-import type { ApplicationMessage } from './application-message.js';
+import type { ApplicationMessage } from '../../intake/message/application-message.js';
 import { ROOT, SUMMARY } from './mapping-report.js';
 
 /** The names of all elements of the message, at any depth. */

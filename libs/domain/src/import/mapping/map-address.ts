@@ -1,7 +1,7 @@
 import { addressLines, isForeignAddress, readCareOf, readPostalCode } from '../../intake/address.js';
 import { readHouseNumber } from '../../intake/house-number.js';
 import type { AddressContent } from '../../intake/submission.js';
-import type { Inlandsanschrift } from './application-message.js';
+import type { Inlandsanschrift } from '../../intake/message/application-message.js';
 import type { Place } from './map-birth.js';
 import type { MappingRecord } from './mapping-record.js';
 import type { LossReason } from './mapping-report.js';

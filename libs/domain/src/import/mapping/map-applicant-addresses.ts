@@ -1,6 +1,6 @@
 import type { SubmissionContent } from '../../intake/submission.js';
 import { sentDateInWords } from '../../time/german-date.js';
-import type { Inlandsanschrift } from './application-message.js';
+import type { Inlandsanschrift } from '../../intake/message/application-message.js';
 import { addressLines } from '../../intake/address.js';
 import { hasAddress, mapAddress, remarkAddress } from './map-address.js';
 import type { MappingRecord } from './mapping-record.js';

@@ -1,5 +1,5 @@
 import { nationalityFinder } from '../../intake/nationality.js';
-import type { ApplicationMessage } from './application-message.js';
+import type { ApplicationMessage } from '../../intake/message/application-message.js';
 import { mapApplicationDay, mapFirstEntry } from './map-dates.js';
 import { sortDocuments } from './map-documents.js';
 import { mapEvidence, mapSummary } from './map-evidence.js';

@@ -1,6 +1,6 @@
 import { isNameFiller } from '../../intake/person-name.js';
 import { readPartialDate } from '../../time/partial-date.js';
-import type { Geburt, Staat, TeilbekanntesDatumMitUnbekannt } from './application-message.js';
+import type { Geburt, Staat, TeilbekanntesDatumMitUnbekannt } from '../../intake/message/application-message.js';
 import { partialDate } from './map-dates.js';
 import type { Lookups } from './mapping-input.js';
 import type { MappingRecord, WithoutLatinForm } from './mapping-record.js';

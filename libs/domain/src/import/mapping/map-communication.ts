@@ -1,4 +1,4 @@
-import type { Kommunikation } from './application-message.js';
+import type { Kommunikation } from '../../intake/message/application-message.js';
 import type { Place } from './map-birth.js';
 import type { MappingRecord } from './mapping-record.js';
 

@@ -2,7 +2,7 @@ import type { SubmissionContent } from '../../intake/submission.js';
 import { sentDateInWords } from '../../time/german-date.js';
 import { readPartialDate } from '../../time/partial-date.js';
 import { berlinDay } from '../../time/working-day.js';
-import type { FullDate, TeilbekanntesDatum } from './application-message.js';
+import type { FullDate, TeilbekanntesDatum } from '../../intake/message/application-message.js';
 import type { MappingRecord } from './mapping-record.js';
 
 /**

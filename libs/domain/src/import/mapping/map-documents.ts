@@ -1,5 +1,5 @@
 import type { SubmissionContent } from '../../intake/submission.js';
-import type { Dokument } from './application-message.js';
+import type { Dokument } from '../../intake/message/application-message.js';
 import { messageFileNames } from './message-file-name.js';
 import type { DocumentToMap, EmbeddableFile, MappingInput } from './mapping-input.js';
 import type { WithheldDocument, WithheldReason } from './mapping-report.js';

@@ -1,5 +1,5 @@
 import { slotLabel } from '../../intake/document-slot.js';
-import type { DokumentOderReferenz, Nachweis } from './application-message.js';
+import type { DokumentOderReferenz, Nachweis } from '../../intake/message/application-message.js';
 import type { PlacedDocument, SortedDocuments } from './map-documents.js';
 import type { MappingInput } from './mapping-input.js';
 import type { MappingRecord } from './mapping-record.js';

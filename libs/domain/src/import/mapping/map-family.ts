@@ -2,7 +2,7 @@ import type { FamilyMemberContent, SubmissionContent } from '../../intake/submis
 import { FAMILY_RELATIONS, labelOf } from '../../intake/vocabulary.js';
 import { sentDateInWords } from '../../time/german-date.js';
 import { possibleDays, readPartialDate } from '../../time/partial-date.js';
-import type { FullDate, Referenzperson } from './application-message.js';
+import type { FullDate, Referenzperson } from '../../intake/message/application-message.js';
 import { hasAddress, mapAddress, remarkAddress } from './map-address.js';
 import { mapBirth, type Place } from './map-birth.js';
 import { readNamePart, type NamePart } from './map-names.js';

@@ -1,7 +1,7 @@
 import type { ApplicantContent } from '../../intake/submission.js';
 import { IDENTITY_DOCUMENT_KINDS, labelOf } from '../../intake/vocabulary.js';
 import { sentDateInWords } from '../../time/german-date.js';
-import type { Dokument, Person } from './application-message.js';
+import type { Dokument, Person } from '../../intake/message/application-message.js';
 import { fullDate } from './map-dates.js';
 import type { MappingRecord } from './mapping-record.js';
 

@@ -1,6 +1,6 @@
 import { isNameFiller } from '../../intake/person-name.js';
 import type { ApplicantContent } from '../../intake/submission.js';
-import type { AllgemeinerName } from './application-message.js';
+import type { AllgemeinerName } from '../../intake/message/application-message.js';
 import type { MappingRecord } from './mapping-record.js';
 import type { MappingRule } from './mapping-rules.js';
 

@@ -1,4 +1,4 @@
-import type { Staat } from './application-message.js';
+import type { Staat } from '../../intake/message/application-message.js';
 import type { Place } from './map-birth.js';
 import type { Lookups } from './mapping-input.js';
 import type { MappingRecord } from './mapping-record.js';

@@ -1,6 +1,6 @@
 import { EYE_COLOUR_URN, MARITAL_STATUS_URN } from '../../codes/code-list.js';
 import type { ApplicantContent } from '../../intake/submission.js';
-import type { Geschlecht, Person, TeilbekanntesDatum } from './application-message.js';
+import type { Geschlecht, Person, TeilbekanntesDatum } from '../../intake/message/application-message.js';
 import type { Place } from './map-birth.js';
 import { partialDate } from './map-dates.js';
 import type { Lookups } from './mapping-input.js';

@@ -1,5 +1,5 @@
 import type { SubmissionContent } from '../../intake/submission.js';
-import type { Person } from './application-message.js';
+import type { Person } from '../../intake/message/application-message.js';
 import { mapApplicantAddresses } from './map-applicant-addresses.js';
 import { mapBirth } from './map-birth.js';
 import { mapCommunication } from './map-communication.js';

@@ -1,6 +1,6 @@
 import type { RepresentativeContent } from '../../intake/submission.js';
 import { labelOf, REPRESENTATIVE_ROLES } from '../../intake/vocabulary.js';
-import type { AllgemeinerName, Vertreter } from './application-message.js';
+import type { AllgemeinerName, Vertreter } from '../../intake/message/application-message.js';
 import { hasAddress, mapAddress, remarkAddress } from './map-address.js';
 import { mapCommunication } from './map-communication.js';
 import { mapPages, type PlacedDocument } from './map-documents.js';

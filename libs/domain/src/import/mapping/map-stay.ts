@@ -1,7 +1,7 @@
 import type { ApplicantContent } from '../../intake/submission.js';
 import { ENTRY_KINDS, labelOf, TITLE_KINDS } from '../../intake/vocabulary.js';
 import { sentDateInWords } from '../../time/german-date.js';
-import type { Dokument, Person } from './application-message.js';
+import type { Dokument, Person } from '../../intake/message/application-message.js';
 import type { MappingRecord } from './mapping-record.js';
 
 const PATH = 'angabenZurPerson/aufenthaltsdokument';

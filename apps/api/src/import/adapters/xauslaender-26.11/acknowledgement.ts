@@ -3,7 +3,7 @@ import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-repo
 import type { SpecialistOutcome } from '../../specialist-system.port.js';
 import { TargetFault, type RefusedValue } from '../../target-fault.js';
 import { pointerAt } from './field-path.js';
-import { childElements, parseXml } from './message-reader.js';
+import { childElements, parseXml } from './xml-document.js';
 import { readRejection, REJECTION_ROOTS } from './rejection.js';
 
 /** Our transport profile; the standard knows neither a synchronous answer nor a file number. */

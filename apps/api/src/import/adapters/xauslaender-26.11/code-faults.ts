@@ -1,5 +1,5 @@
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
-import type { ApplicationMessage } from '@einkanal/domain/import/mapping/application-message';
+import type { ApplicationMessage } from '@einkanal/domain/intake/message/application-message';
 import type { ListVersions } from './list-versions.js';
 import { BODY, ROOT } from './ozg-antrag-130101.js';
 import type { Content, Element } from './structure.js';

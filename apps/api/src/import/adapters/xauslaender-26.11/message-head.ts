@@ -1,4 +1,4 @@
-import type { Inlandsanschrift, Kommunikation } from '@einkanal/domain/import/mapping/application-message';
+import type { Inlandsanschrift, Kommunikation } from '@einkanal/domain/intake/message/application-message';
 import { MESSAGE_TYPE } from './ozg-antrag-130101.js';
 import type { MessageSettings } from './message-settings.js';
 

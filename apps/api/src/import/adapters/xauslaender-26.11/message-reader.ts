@@ -1,86 +1,121 @@
-import { createHash } from 'node:crypto';
-import { ParseOption, XmlDocument, XmlElement, type XmlTreeNode } from 'libxml2-wasm';
-import type { ApplicationMessage } from '@einkanal/domain/import/mapping/application-message';
+import type { XmlDocument, XmlElement } from 'libxml2-wasm';
+import type { CodeLists } from '@einkanal/domain/codes/code-list';
+import type { MessageFault, MessageFinding } from '@einkanal/domain/intake/message/message-fault';
+import type { MessageType } from '@einkanal/domain/intake/message/message-type';
+import type { MessageBodies } from '@einkanal/domain/intake/message/message-bodies';
+import { FaultRecord } from './fault-record.js';
+import { localPath } from './field-path.js';
+import { liftDocuments } from './lift-documents.js';
+import type { Document } from './lifted-document.js';
+import { listVersions } from './list-versions.js';
+import { messageFindings } from './message-findings.js';
 import type { MessageHead, RootAttributes } from './message-head.js';
-import type { OzgAntrag } from './message-writer.js';
-import { BODY, NAMESPACE } from './ozg-antrag-130101.js';
+import { MESSAGES } from './messages.js';
+import { NAMESPACE } from './ozg-antrag-130101.js';
+import { readElements } from './read-elements.js';
+import { readRootAttributes } from './root-attributes.js';
+import { schemaFaults } from './schema.js';
 import { HEAD } from './structure-types.js';
-import type { Content, Element } from './structure.js';
+import { UnreadableMessage } from './unreadable-message.js';
+import { parseXml } from './xml-document.js';
 
-/** A text node above 10 MB, an embedded scan, is refused by default; our own limit on the whole message stands before. */
-const OPTIONS =
-  ParseOption.XML_PARSE_NO_XXE |
-  ParseOption.XML_PARSE_NONET |
-  ParseOption.XML_PARSE_HUGE |
-  ParseOption.XML_PARSE_NOCDATA;
+/** A message of one type; the files that it names lie where the reader put them, by the SHA-512 of their content. */
+type MessageOf<T extends MessageType> = {
+  type: T;
+  attributes: RootAttributes;
+  head: MessageHead;
+  body: MessageBodies[T];
+  files: ReadonlyMap<string, Document>;
+};
+export type ReadMessage = { [T in MessageType]: MessageOf<T> }[MessageType];
 
 /**
- * A document without DTD, external entities or network. To be disposed (`using`).
- * @throws Error where it is not well-formed or brings a document type
+ * `refused`: it cannot be processed as sent. `findings` are for people: they keep nothing from being taken.
+ * `root` is the name of what came, null where it is no XML.
  */
-export function parseXml(xml: Uint8Array): XmlDocument {
-  const document = XmlDocument.fromBuffer(xml, { option: OPTIONS });
-  if (document.dtd === null) return document;
-  document.dispose();
-  throw new Error('A message with a document type is not read.');
-}
+export type MessageReading =
+  | { kind: 'read'; message: ReadMessage; findings: MessageFinding[] }
+  | { kind: 'refused'; root: string | null; faults: MessageFault[]; findings: MessageFinding[] };
 
-/** A message and the files embedded in it, by the SHA-512 of their content. */
-export type ReadMessage = OzgAntrag & { contents: Map<string, Buffer> };
-
-/** Reads a document that was found valid: names and order are not checked again, prefixes mean nothing. */
-export function readMessage(document: XmlDocument): ReadMessage {
-  const contents = new Map<string, Buffer>();
-  const attributes = Object.fromEntries(document.root.attrs.map(({ name, value }) => [name, value]));
-  return {
-    attributes: attributes as RootAttributes,
-    head: readChildren(document.root, HEAD, contents) as MessageHead,
-    body: readChildren(document.root, BODY, contents) as ApplicationMessage,
-    contents,
-  };
-}
-
-function readChildren(node: XmlElement, elements: readonly Element[], contents: Map<string, Buffer>): object {
-  const children = childElements(node);
-  return Object.fromEntries(
-    elements.flatMap((element) => {
-      const found = children
-        .filter(
-          ({ name, namespaceUri }) => name === element.name && namespaceUri === (element.isQualified ? NAMESPACE : ''),
-        )
-        .map((child) => readContent(child, element.content, contents));
-      if (element.repeats) return [[element.name, found]];
-      return found.length === 0 ? [] : [[element.name, found[0]]];
-    }),
-  );
-}
-
-function readContent(node: XmlElement, content: Content, contents: Map<string, Buffer>): unknown {
-  switch (content.kind) {
-    case 'elements':
-      return readChildren(node, content.elements, contents);
-    case 'code':
-      return childElements(node)
-        .find(({ name }) => name === 'code')
-        ?.content.trim();
-    case 'binary': {
-      const bytes = Buffer.from(node.content, 'base64');
-      const sha512 = createHash('sha512').update(bytes).digest('hex');
-      contents.set(sha512, bytes);
-      return sha512;
-    }
-    case 'boolean':
-      return /^\s*(true|1)\s*$/.test(node.content);
-    case 'number':
-      return Number(node.content);
-    case 'text':
-      return node.content;
+/**
+ * Reads a message of group 13 while it arrives: at a memory that does not grow with its documents, which go into files
+ * of `directory`. Every fault is told, not the first alone. Nothing is resolved or fetched that the message names.
+ */
+export async function readMessage(
+  source: AsyncIterable<Uint8Array>,
+  directory: string,
+  codeLists: CodeLists,
+): Promise<MessageReading> {
+  try {
+    const { xml, documents } = await liftDocuments(source, directory);
+    expectUtf8(xml);
+    using document = parseXml(xml);
+    return readDocument(document, documents, codeLists);
+  } catch (error) {
+    if (!(error instanceof UnreadableMessage)) throw error;
+    const { code, details } = error;
+    return { kind: 'refused', root: null, faults: [{ code, path: '', details }], findings: [] };
   }
 }
 
-export function childElements(node: XmlElement): XmlElement[] {
-  const children: XmlElement[] = [];
-  for (let child: XmlTreeNode | null = node.firstChild; child !== null; child = child.next)
-    if (child instanceof XmlElement) children.push(child);
-  return children;
+function readDocument(
+  document: XmlDocument,
+  documents: ReadonlyMap<string, Document>,
+  codeLists: CodeLists,
+): MessageReading {
+  const { root, encoding } = document;
+  if (encoding !== null && encoding.toUpperCase() !== 'UTF-8') throw new UnreadableMessage('message-not-utf8');
+  const type = typeOf(root);
+  const record = new FaultRecord();
+  const files = new Map<string, Document>();
+  const path = `/${root.name}`;
+  const reading = { record, versions: listVersions(codeLists), codeLists, documents, files };
+  const elements = [...HEAD, ...MESSAGES[type].body];
+  const attributes = readRootAttributes(root, path, record);
+  const values = readElements(root, { kind: 'elements', elements, isChoice: false }, path, reading);
+  const message = { type, attributes, head: pick(values, HEAD), body: pick(values, MESSAGES[type].body), files };
+  checkType(message.head, type, path, record);
+  // The table is stricter and clearer than the schema; what it does not know of XML Schema, the schema knows.
+  if (record.faults.length === 0)
+    for (const { path: place, message } of schemaFaults(document))
+      record.fault(localPath(place ?? path), 'schema-fault', { message });
+  if (record.faults.length > 0)
+    return { kind: 'refused', root: root.name, faults: record.faults, findings: record.findings };
+  // The table has been satisfied, from which the types are written.
+  const read = message as ReadMessage;
+  messageFindings(read, path, record);
+  return { kind: 'read', message: read, findings: record.findings };
+}
+
+function expectUtf8(xml: Uint8Array): void {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(xml);
+  } catch (error) {
+    throw new UnreadableMessage('message-not-utf8', {}, { cause: error });
+  }
+}
+
+const RELEASE = /^http:\/\/www\.osci\.de\/xauslaender\d+$/;
+
+function typeOf({ name, namespaceUri }: XmlElement): MessageType {
+  const types = Object.keys(MESSAGES) as MessageType[];
+  const type = types.find((each) => MESSAGES[each].root === name);
+  if (type !== undefined && namespaceUri === NAMESPACE) return type;
+  if (namespaceUri !== NAMESPACE && RELEASE.test(namespaceUri))
+    throw new UnreadableMessage('release-unsupported', { namespace: namespaceUri });
+  throw new UnreadableMessage('root-unknown', { name, namespace: namespaceUri, known: types.join(', ') });
+}
+
+function checkType(head: Partial<MessageHead>, type: MessageType, path: string, record: FaultRecord): void {
+  const code = head['nachrichtenkopf.g2g']?.['identifikation.nachricht']?.nachrichtentyp;
+  if (code !== undefined && code !== '' && code !== type)
+    record.fault(`${path}/nachrichtenkopf.g2g/identifikation.nachricht/nachrichtentyp`, 'message-type-differs', {
+      code,
+      type,
+    });
+}
+
+function pick(values: object, elements: readonly { name: string }[]): object {
+  const names = new Set(elements.map(({ name }) => name));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
 }

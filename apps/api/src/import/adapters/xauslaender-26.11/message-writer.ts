@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import type { ApplicationMessage } from '@einkanal/domain/import/mapping/application-message';
+import type { ApplicationMessage } from '@einkanal/domain/intake/message/application-message';
 import type { ListVersions } from './list-versions.js';
 import type { MessageHead, RootAttributes } from './message-head.js';
 import { BODY, NAMESPACE, ROOT } from './ozg-antrag-130101.js';
@@ -55,6 +55,7 @@ function writeOne(writer: Writer, parent: XMLBuilder, { name, isQualified, conte
       return;
     case 'text':
     case 'boolean':
+    case 'true':
     case 'number':
       node.txt(escaped(String(value)));
   }

@@ -3,6 +3,7 @@ import {
   birth,
   buildingAddress,
   communication,
+  day,
   document,
   documentOrReference,
   generalName,
@@ -11,18 +12,43 @@ import {
   sex,
   state,
 } from './structure-types.js';
-import { boolean, code, elements, many, number, text, xa } from './structure.js';
+import {
+  boolean,
+  choice,
+  code,
+  elements,
+  many,
+  number,
+  onlyTrue,
+  optional,
+  some,
+  text,
+  textOf,
+  xa,
+  type Element,
+} from './structure.js';
 
 export const NAMESPACE = 'http://www.osci.de/xauslaender2611';
 export const ROOT = 'OZG.Antrag.130101';
 export const MESSAGE_TYPE = '130101';
 
+/** The head of the body of every message to an office. */
+export const TO_OFFICE: readonly Element[] = [xa('antragsidentifikation', text), xa('rueckkanalVorhanden', boolean)];
+export const PACKAGES = optional(
+  xa('angabenDokumentenlieferung', elements(xa('anzahlDerPakete', number), xa('archivgroesse', number))),
+);
+
 const trust = elements(
   xa('vorname', boolean),
   xa('familienname', boolean),
-  xa('geburt', elements(xa('geburtsort', boolean), xa('geburtsortStaat', boolean), xa('tagDerGeburt', boolean))),
-  many(xa('staatsangehoerigkeit', boolean)),
-  xa('anschrift', boolean),
+  optional(
+    xa(
+      'geburt',
+      elements(xa('geburtsort', boolean), optional(xa('geburtsortStaat', boolean)), xa('tagDerGeburt', boolean)),
+    ),
+  ),
+  many(xa('staatsangehoerigkeit', boolean), 4),
+  optional(xa('anschrift', boolean)),
   many(xa('kommunikation', boolean)),
 );
 const person = elements(
@@ -31,50 +57,61 @@ const person = elements(
   many(xa('weitererName', text)),
   xa('geschlecht', sex),
   xa('geburt', birth),
-  xa('personenbeschreibung', elements(xa('koerpergroesse', text), xa('augenfarbe', code('augenfarbe')))),
-  xa('familienstand', elements(xa('familienstand', code('familienstand')), xa('getrenntLebend', boolean))),
-  xa('familienstandOderGetrenntlebendSeit', partialDate),
-  many(xa('staatsangehoerigkeit', state)),
-  xa('anschrift', elements(...addressLines)),
+  optional(
+    xa(
+      'personenbeschreibung',
+      elements(optional(xa('koerpergroesse', textOf('centimetres'))), optional(xa('augenfarbe', code('augenfarbe')))),
+    ),
+  ),
+  xa('familienstand', elements(xa('familienstand', code('familienstand')), optional(xa('getrenntLebend', onlyTrue)))),
+  optional(xa('familienstandOderGetrenntlebendSeit', partialDate)),
+  some(xa('staatsangehoerigkeit', state), 4),
+  optional(xa('anschrift', elements(...addressLines))),
   many(xa('kommunikation', communication)),
-  xa(
-    'aufenthaltsdokument',
-    elements(
-      many(xa('aufenthaltsdokument', document)),
-      xa('visumsfreieEinreise', text),
-      xa('deutschesAufenthaltsdokumentVorhanden', boolean),
+  optional(
+    xa(
+      'aufenthaltsdokument',
+      choice(
+        some(xa('aufenthaltsdokument', document)),
+        xa('visumsfreieEinreise', text),
+        xa('deutschesAufenthaltsdokumentVorhanden', onlyTrue),
+      ),
     ),
   ),
-  xa(
-    'ausweisdokument',
-    elements(
-      many(xa('ausweisseite', document)),
-      xa('gueltigkeitszeitraum', elements(xa('von', text), xa('bis', text))),
-      xa('seriennummer', text),
+  optional(
+    xa(
+      'ausweisdokument',
+      elements(
+        some(xa('ausweisseite', document)),
+        xa('gueltigkeitszeitraum', elements(xa('von', day), xa('bis', day))),
+        xa('seriennummer', text),
+      ),
     ),
   ),
-  xa('vertrauensniveau', trust),
+  optional(xa('vertrauensniveau', trust)),
 );
 const representative = elements(
   xa('vertretungsart', code('vertretungsart')),
   xa('vorname', generalName),
   xa('familienname', generalName),
-  xa('anschrift', buildingAddress),
-  xa('postfach', mailboxAddress),
+  optional(xa('anschrift', buildingAddress)),
+  optional(xa('postfach', mailboxAddress)),
   many(xa('kommunikation', communication)),
   many(xa('anlageVertreter', document)),
   xa('geschlecht', sex),
-  xa('tagDerGeburt', text),
-  xa('firma', text),
-  xa(
-    'vertrauensniveau',
-    elements(
-      xa('vorname', boolean),
-      xa('familienname', boolean),
-      xa('anschrift', boolean),
-      many(xa('kommunikation', boolean)),
-      xa('tagDerGeburt', boolean),
-      xa('firma', boolean),
+  optional(xa('tagDerGeburt', day)),
+  optional(xa('firma', text)),
+  optional(
+    xa(
+      'vertrauensniveau',
+      elements(
+        xa('vorname', boolean),
+        xa('familienname', boolean),
+        optional(xa('anschrift', boolean)),
+        many(xa('kommunikation', boolean)),
+        optional(xa('tagDerGeburt', boolean)),
+        optional(xa('firma', boolean)),
+      ),
     ),
   ),
 );
@@ -82,26 +119,25 @@ const referencePerson = elements(
   xa('vorname', generalName),
   xa('familienname', generalName),
   xa('geburt', birth),
-  many(xa('staatsangehoerigkeit', state)),
+  some(xa('staatsangehoerigkeit', state), 4),
   xa('familiaereBeziehung', code('familiaere-beziehung')),
-  xa('anschrift', buildingAddress),
+  optional(xa('anschrift', buildingAddress)),
 );
 
 /** The body: what `ApplicationMessage` holds, in order. */
-export const BODY = [
-  xa('antragsidentifikation', text),
-  xa('rueckkanalVorhanden', boolean),
-  xa('antragsdatum', text),
+export const BODY: readonly Element[] = [
+  ...TO_OFFICE,
+  xa('antragsdatum', day),
   xa('grundDesAntrags', code('antragsgrund')),
-  xa('ersteinreisedatum', text),
-  xa('grundAenderungNebenbestimmung', text),
+  optional(xa('ersteinreisedatum', day)),
+  optional(xa('grundAenderungNebenbestimmung', text)),
   xa('grundDesAufenthalts', code('aufenthaltsgrund')),
   xa('angabenZurPerson', person),
-  xa('antragstellerVertreter', representative),
+  optional(xa('antragstellerVertreter', representative)),
   many(xa('referenzperson', referencePerson)),
-  xa('antragszusammenfassung', elements(...documentOrReference)),
+  optional(xa('antragszusammenfassung', elements(...documentOrReference))),
   many(xa('nachweis', elements(...documentOrReference, xa('bezeichnung', text)))),
-  xa('sonstigeAnmerkung', text),
+  optional(xa('sonstigeAnmerkung', text)),
   many(xa('verbundenerAntrag', text)),
-  xa('angabenDokumentenlieferung', elements(xa('anzahlDerPakete', number), xa('archivgroesse', number))),
+  PACKAGES,
 ];

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { anApplication } from '@einkanal/domain/testing/builders';
 import type { Patch } from '@einkanal/domain/testing/patch';
-import { readCodeListFiles } from '../../../office/code-list-files.js';
-import { parseXml, readMessage } from './message-reader.js';
+import { readApplicationMessage, shippedCodeLists as codeLists } from '../../../../test/test-messages.js';
 import { prepareApplicationMessage } from './prepare-application-message.js';
 import type { ApplicationToPrepare, StoredDocument } from './prepared-message.js';
+import { parseXml } from './xml-document.js';
 
-const codeLists = new Map(readCodeListFiles().map((list) => [list.urn, list]));
 const settings = {
   reader: { kennung: 'azr:004200', name: 'Stadt Heidelberg (Demo)' },
   author: {
@@ -54,8 +53,7 @@ function prepare(patch: Patch = {}, documents: StoredDocument[] = [], change: Pa
 async function ready(...parameters: Parameters<typeof prepare>) {
   const prepared = await prepare(...parameters);
   if (prepared.kind === 'blocked') throw new Error(JSON.stringify(prepared.faults));
-  using document = parseXml(prepared.xml);
-  return { ...prepared, ...readMessage(document) };
+  return { ...prepared, ...(await readApplicationMessage(prepared.xml)) };
 }
 
 test('an application becomes a message with head, person, summary and evidence', async () => {

@@ -10,7 +10,7 @@ import { localPath, pointerAt } from './field-path.js';
 import { base64Size, gatherFiles, type GatheredFiles } from './gather-files.js';
 import { listVersions } from './list-versions.js';
 import { messageHead, rootAttributes } from './message-head.js';
-import { parseXml } from './message-reader.js';
+import { parseXml } from './xml-document.js';
 import { writeMessage } from './message-writer.js';
 import type { ApplicationToPrepare, PrepareApplicationMessage, PreparedMessage } from './prepared-message.js';
 import { schemaFaults } from './schema.js';

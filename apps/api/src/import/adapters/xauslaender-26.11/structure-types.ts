@@ -1,80 +1,104 @@
-import { binary, boolean, code, elements, many, plain, text, xa } from './structure.js';
+import {
+  binary,
+  choice,
+  code,
+  elements,
+  many,
+  onlyTrue,
+  optional,
+  plain,
+  some,
+  text,
+  textOf,
+  xa,
+  type Content,
+} from './structure.js';
 
-/** The order of elements is that of the standard; a choice is the list of what may be chosen. */
-export const partialDate = elements(plain('jahrMonatTag', text), plain('jahrMonat', text), plain('jahr', text));
-const birthDate = elements(plain('teilbekanntesDatum', partialDate), plain('unbekannt', boolean));
-export const generalName = elements(plain('name', text), plain('nichtVorhanden', boolean));
+/** The order of elements is that of the standard. */
+export const day = textOf('day');
+export const partialDate = choice(
+  plain('jahrMonatTag', day),
+  plain('jahrMonat', textOf('month')),
+  plain('jahr', textOf('year')),
+);
+const birthDate = choice(plain('teilbekanntesDatum', partialDate), plain('unbekannt', onlyTrue));
+export const generalName = choice(plain('name', text), plain('nichtVorhanden', onlyTrue));
 export const state = elements(
   xa('staatsangehoerigkeit', code('staatsangehoerigkeit')),
-  xa('staatsgebiet', code('staatsgebiete')),
+  optional(xa('staatsgebiet', code('staatsgebiete'))),
 );
-export const sex = elements(xa('geschlecht', code('geschlecht')));
+export const sex = elements(optional(xa('geschlecht', code('geschlecht'))));
 export const birth = elements(
-  xa('geburtsort', elements(xa('ort', text), xa('unbekannt', boolean))),
-  xa('geburtsortStaat', state),
+  xa('geburtsort', choice(xa('ort', text), xa('unbekannt', onlyTrue))),
+  optional(xa('geburtsortStaat', state)),
   xa('tagDerGeburt', birthDate),
-  xa('geburtsortbezirk', text),
+  optional(xa('geburtsortbezirk', text)),
 );
 export const addressLines = [
-  plain('hausnummer', text),
-  plain('hausnummerBuchstabeZusatzziffer', text),
-  plain('postleitzahl', text),
-  plain('stockwerkswohnungsnummer', text),
+  optional(plain('hausnummer', textOf('house-number'))),
+  optional(plain('hausnummerBuchstabeZusatzziffer', textOf('house-number-addition'))),
+  plain('postleitzahl', textOf('postal-code')),
+  optional(plain('stockwerkswohnungsnummer', textOf('floor-or-flat'))),
   plain('strasse', text),
-  plain('teilnummerDerHausnummer', text),
+  optional(plain('teilnummerDerHausnummer', text)),
   plain('wohnort', text),
-  plain('wohnortFruehererGemeindename', text),
-  plain('wohnungsinhaber', text),
-  plain('zusatzangaben', text),
+  optional(plain('wohnortFruehererGemeindename', text)),
+  optional(plain('wohnungsinhaber', text)),
+  optional(plain('zusatzangaben', text)),
 ];
 export const buildingAddress = elements(
   ...addressLines,
-  plain(
-    'hausnummern.bis',
-    elements(
-      plain('hausnummer.bis', text),
-      plain('hausnummerbuchstabezusatzziffer.bis', text),
-      plain('teilnummerderhausnummer.bis', text),
+  optional(
+    plain(
+      'hausnummern.bis',
+      elements(
+        optional(plain('hausnummer.bis', textOf('house-number'))),
+        optional(plain('hausnummerbuchstabezusatzziffer.bis', textOf('house-number-addition'))),
+        optional(plain('teilnummerderhausnummer.bis', text)),
+      ),
     ),
   ),
 );
-export const mailboxAddress = elements(plain('postfach', text), plain('wohnort', text), plain('postleitzahl', text));
+export const mailboxAddress = elements(
+  optional(plain('postfach', text)),
+  plain('wohnort', text),
+  plain('postleitzahl', textOf('postal-code')),
+);
 export const communication = elements(
   plain('kanal', code('erreichbarkeit')),
   plain('kennung', text),
-  plain('zusatz', text),
+  optional(plain('zusatz', text)),
 );
 export const document = elements(xa('dokument', binary), xa('dokumententyp', code('dokumentformat')));
 export const documentOrReference = [
-  xa('dokumentOderReferenz', elements(xa('dokument', binary), xa('dokumentuuid', text))),
+  xa('dokumentOderReferenz', choice(xa('dokument', binary), xa('dokumentuuid', textOf('uuid')))),
   xa('dokumententyp', code('dokumentformat')),
-  xa('dateiname', text),
+  optional(xa('dateiname', text)),
 ];
 
-const postalAddress = elements(plain('gebaeude', buildingAddress), plain('postfach', mailboxAddress));
-const party = [
-  plain('verzeichnisdienst', code('verzeichnisdienst')),
-  plain('kennung', text),
-  plain('name', text),
-  many(plain('erreichbarkeit', communication)),
-];
+const postalAddress = choice(plain('gebaeude', buildingAddress), plain('postfach', mailboxAddress));
+const party = (howToReach: typeof many) =>
+  elements(
+    plain('verzeichnisdienst', code('verzeichnisdienst')),
+    plain('kennung', text),
+    plain('name', text),
+    howToReach(plain('erreichbarkeit', communication)),
+  );
+const identification: Content = elements(
+  plain('nachrichtenUUID', textOf('uuid')),
+  plain('nachrichtentyp', code('nachrichtentyp')),
+  plain('erstellungszeitpunkt', textOf('instant')),
+);
 /** The head of every message, before the body. */
 export const HEAD = [
   plain(
     'nachrichtenkopf.g2g',
     elements(
-      plain(
-        'identifikation.nachricht',
-        elements(
-          plain('nachrichtenUUID', text),
-          plain('nachrichtentyp', code('nachrichtentyp')),
-          plain('erstellungszeitpunkt', text),
-        ),
-      ),
-      plain('leser', elements(...party)),
-      plain('autor', elements(...party)),
+      plain('identifikation.nachricht', identification),
+      plain('leser', party(many)),
+      plain('autor', party(some)),
     ),
   ),
-  plain('anschrift.leser', postalAddress),
+  optional(plain('anschrift.leser', postalAddress)),
   plain('anschrift.autor', postalAddress),
 ];

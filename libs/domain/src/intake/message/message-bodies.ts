@@ -1,0 +1,42 @@
+import type {
+  ApplicationMessage,
+  Dokument,
+  DokumentOderReferenz,
+  FullDate,
+  Gebaeudeanschrift,
+} from './application-message.js';
+
+/** A message of the office to the online service; it names the message that it answers. */
+type FromOffice = { antragsidentifikation: string; ausloeserUUID: string };
+type ToOffice = { antragsidentifikation: string; rueckkanalVorhanden: boolean };
+
+/** The bodies of the messages of group 13 as plain data; names, order and documents as in `ApplicationMessage`. */
+export type MessageBodies = {
+  '130101': ApplicationMessage;
+  '130102': FromOffice & { frage: string; fristdatum?: FullDate; anlage?: Dokument };
+  '130103': ToOffice & {
+    ausloeserUUID: string;
+    unterlage: DokumentOderReferenz[];
+    antworttext?: string;
+    angabenDokumentenlieferung?: { anzahlDerPakete: number; archivgroesse: number };
+  };
+  '130104': FromOffice & { status: string; anhang?: Dokument };
+  '130105': FromOffice & {
+    strukturierteTermininformationen?: {
+      datum: FullDate;
+      uhrzeitAb: string;
+      uhrzeitBis?: string;
+      ort: Gebaeudeanschrift;
+      weitereAngabenZumOrt?: string;
+    };
+    terminmitteilung?: Dokument;
+    onlinevergabe?: string;
+    gebuehrenmitteilung?: Dokument;
+    weitereHinweise?: string;
+  };
+  '130107': FromOffice & { rueckmeldung?: string; anlage?: Dokument };
+  /** An empty hint means the words that the standard gives. */
+  '130109': FromOffice & { hinweis: string; zustaendigeABH?: string };
+  '130110': FromOffice & { mitteilung: Dokument; gebuehrenmitteilung?: Dokument };
+  '130111': ToOffice;
+};
