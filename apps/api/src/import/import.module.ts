@@ -3,6 +3,10 @@ import { z } from 'zod';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { CmisDms, CmisSettings } from './adapters/dms.cmis.js';
 import {
+  ExchangeFolderSettings,
+  ExchangeFolderSpecialistSystem,
+} from './adapters/specialist-system.exchange-folder.js';
+import {
   XauslaenderHttpSettings,
   XauslaenderHttpSpecialistSystem,
 } from './adapters/specialist-system.xauslaender-http.js';
@@ -17,15 +21,21 @@ import { SpecialistSystemRunner } from './specialist-system.runner.js';
 import { TargetCertificates } from './target-certificate.service.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
 
-/** Every adapter of today has the target's address in its settings. */
+/** What adapters that call the target have in their settings. */
 const Addressed = z.looseObject({ url: z.url() });
 
 function connections(reference: ReferenceData): TargetConnections {
   return {
     specialistSystem: async ({ adapter, settings }) => {
-      if (adapter !== 'xauslaender-http') throw new Error(`unknown adapter of a specialist system: ${adapter}`);
       const { lists } = await reference.words();
-      return new XauslaenderHttpSpecialistSystem(XauslaenderHttpSettings.parse(settings), lists);
+      switch (adapter) {
+        case 'xauslaender-http':
+          return new XauslaenderHttpSpecialistSystem(XauslaenderHttpSettings.parse(settings), lists);
+        case 'exchange-folder':
+          return new ExchangeFolderSpecialistSystem(ExchangeFolderSettings.parse(settings), lists);
+        default:
+          throw new Error(`unknown adapter of a specialist system: ${adapter}`);
+      }
     },
     dms: ({ adapter, settings }) => {
       if (adapter !== 'cmis') throw new Error(`unknown adapter of a DMS: ${adapter}`);

@@ -2,26 +2,38 @@ import { randomUUID } from 'node:crypto';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import { anApplication } from '@einkanal/domain/testing/builders';
+import { until } from '../../test/until.js';
 import { readCodeListFiles } from '../office/code-list-files.js';
 import type { ReadyApplication, SpecialistSystem } from './specialist-system.port.js';
 import { TargetFault } from './target-fault.js';
 
-/** A specialist system under test: the adapter, a look past it, and the ways to make the system fail. */
-export type SpecialistSystemUnderTest = {
+/** A specialist system under test: the adapter, a look past it, and the ways to make the next delivery fail. */
+export type SpecialistSystemUnderTest<Outage extends string> = {
   specialistSystem: SpecialistSystem;
   /** How many applications the system holds under this number. */
   holdings: (caseNumber: string) => Promise<number>;
-  fail: (kind: 'down' | 'answer-lost' | 'error-500' | 'html-login-page' | 'not-competent') => Promise<void>;
+  fail: (kind: 'answer-lost' | 'slow' | 'reject' | 'not-competent' | Outage) => Promise<void> | void;
   stop: () => Promise<void>;
 };
 
 /** The official lists that come with the product. */
 export const SHIPPED_LISTS: CodeLists = new Map(readCodeListFiles().map((list) => [list.urn, list]));
 
-/** The promises of the port `SpecialistSystem`, for any adapter. */
-export function specialistSystemContract(name: string, start: () => Promise<SpecialistSystemUnderTest>): void {
+/** A call of an adapter under test ends after this time, and a slow system answers long after it. */
+export const CALL_LIMIT_MS = 1_000;
+export const SLOW_MS = 3 * CALL_LIMIT_MS;
+
+/**
+ * The promises of the port `SpecialistSystem`, for any adapter.
+ * @param outages the ways in which this kind of system can be out of reach
+ */
+export function specialistSystemContract<Outage extends string>(
+  name: string,
+  outages: readonly Outage[],
+  start: () => Promise<SpecialistSystemUnderTest<Outage>>,
+): void {
   describe(name, () => {
-    let system: SpecialistSystemUnderTest;
+    let system: SpecialistSystemUnderTest<Outage>;
     beforeAll(async () => {
       system = await start();
     });
@@ -71,7 +83,29 @@ export function specialistSystemContract(name: string, start: () => Promise<Spec
       const application = await ready(aCase());
       await system.fail('answer-lost');
       await expect(deliver(application)).rejects.toThrow(TargetFault);
-      expect(await system.specialistSystem.find(application)).toMatchObject({ kind: 'accepted' });
+      const found = await until('the delivery is found', () => system.specialistSystem.find(application));
+      expect(found).toMatchObject({ kind: 'accepted' });
+      expect(await system.holdings(application.caseNumber)).toBe(1);
+    });
+
+    test('a system that is slow does not hold a call beyond its limit', async () => {
+      const application = await ready(aCase());
+      await system.fail('slow');
+      const startedAt = performance.now();
+      await expect(deliver(application)).rejects.toThrow(TargetFault);
+      expect(performance.now() - startedAt).toBeLessThan(SLOW_MS);
+      const found = await until('the delivery is found', () => system.specialistSystem.find(application));
+      expect(found).toMatchObject({ kind: 'accepted' });
+    });
+
+    test('what a system refuses is said with the reason and is not there; sent once more, it is judged anew', async () => {
+      const application = await ready(aCase());
+      await system.fail('reject');
+      const refused = [{ code: 'value-not-allowed', text: expect.stringMatching(/./) }];
+      expect(await deliver(application)).toMatchObject({ kind: 'refused', refused });
+      expect(await system.holdings(application.caseNumber)).toBe(0);
+      expect(await deliver(application)).toMatchObject({ kind: 'accepted' });
+      expect(await system.holdings(application.caseNumber)).toBe(1);
     });
 
     test('a system that says that another office is competent gives its name', async () => {
@@ -82,14 +116,12 @@ export function specialistSystemContract(name: string, start: () => Promise<Spec
       });
     });
 
-    test.each(['down', 'error-500', 'html-login-page'] as const)(
-      'a system that is %s is at fault, not the case',
-      async (kind) => {
-        const application = await ready(aCase());
-        await system.fail(kind);
-        await expect(deliver(application)).rejects.toThrow(TargetFault);
-        expect(await system.holdings(application.caseNumber)).toBe(0);
-      },
-    );
+    test.each(outages)('a system that is %s is at fault, not the case, which is delivered later', async (kind) => {
+      const application = await ready(aCase());
+      await system.fail(kind);
+      await expect(deliver(application)).rejects.toThrow(TargetFault);
+      expect(await system.holdings(application.caseNumber)).toBe(0);
+      expect(await deliver(application)).toMatchObject({ kind: 'accepted' });
+    });
   });
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
+import { syncFolder } from './sync-folder.js';
 
 /** A file that has arrived and belongs to nothing yet. `sha512` in hex; `head` is its beginning, for its type. */
 export type IncomingFile = { path: string; sizeBytes: number; sha512: string; head: Buffer };
@@ -105,14 +106,5 @@ export class FileStore implements OnModuleInit {
     await mkdir(folder, { recursive: true });
     for (let at = folder; at !== this.folder; at = path.dirname(at)) await syncFolder(path.dirname(at));
     this.knownFolders.add(folder);
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

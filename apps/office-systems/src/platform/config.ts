@@ -9,19 +9,22 @@ function readPort(environment: Environment, variable: string, usual: number): nu
 }
 
 /**
- * What the three programs need to know from outside; nothing else reads the environment.
+ * What the programs need to know from outside; nothing else reads the environment.
  * Every value has a default that works on one machine; the secrets are those of the demo.
  * @throws Error if a port is not a number between 0 and 65535
  */
 export function readConfig(environment: Environment = process.env) {
+  const dataDir = path.resolve(environment.DATA_DIR ?? '.data');
   const identityProviderPort = readPort(environment, 'IDP_PORT', 8081);
   return {
     host: environment.OFFICE_SYSTEMS_HOST ?? 'localhost',
-    dataDir: path.resolve(environment.DATA_DIR ?? '.data'),
+    dataDir,
     specialistSystemPort: readPort(environment, 'SPECIALIST_SYSTEM_PORT', 8082),
     dmsPort: readPort(environment, 'DMS_PORT', 8083),
     dmsUser: environment.DMS_USER ?? 'dms',
     dmsPassword: environment.DMS_PASSWORD ?? 'dms',
+    exchangeFolderPort: readPort(environment, 'EXCHANGE_FOLDER_PORT', 8086),
+    exchangeFolder: path.resolve(environment.EXCHANGE_FOLDER ?? path.join(dataDir, 'exchange-folder')),
     identityProviderPort,
     issuer: environment.OIDC_ISSUER ?? `http://localhost:${identityProviderPort}`,
     publicUrl: (environment.PUBLIC_URL ?? 'http://localhost:8080').replace(/\/$/, ''),

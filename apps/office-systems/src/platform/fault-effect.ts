@@ -4,7 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { LOGIN_PAGE } from './login-wall.js';
 import type { Fault, Refusal } from './fault.js';
 
-const USUAL_DELAY_MS = 5_000;
+/** How late a slow system answers unless said otherwise. */
+export const USUAL_DELAY_MS = 5_000;
 
 export type FaultyWork = {
   reply: FastifyReply;

@@ -34,6 +34,14 @@ export const REFUSAL_SENTENCES: Readonly<Record<string, Label>> = {
     de: 'Das Fachverfahren hält eine andere Behörde für zuständig. Bitte die Zuständigkeit prüfen.',
     en: 'The specialist system holds another office competent. Please check the jurisdiction.',
   },
+  'receipt-overdue': {
+    de: 'Das Fachverfahren hat die Nachricht nicht rechtzeitig quittiert. Bitte dort nachsehen und erneut übertragen.',
+    en: 'The specialist system gave no receipt for the message in time. Please look there and transfer again.',
+  },
+  'receipt-damaged': {
+    de: 'Die Quittung des Fachverfahrens ist beschädigt und liegt beiseite. Bitte dort nachsehen und erneut übertragen.',
+    en: 'The receipt of the specialist system is damaged and was set aside. Please look there and transfer again.',
+  },
   'dms-other-file-same-name': {
     de: 'Im DMS stehen schon viele andere Dateien unter diesem Namen. Bitte dort aufräumen und erneut übertragen.',
     en: 'The DMS already has many other files of this name. Please tidy up there and transfer again.',

@@ -12,6 +12,10 @@ describe('how soon a fault stops its target', () => {
     expect([stopsTarget('target-busy', 0), stopsTarget('target-busy', 1_000)]).toEqual(['when-repeated', 'at-once']);
   });
 
+  test('a receipt that has not come yet is no fault of the target', () => {
+    expect(stopsTarget('receipt-awaited', 0)).toBe('never');
+  });
+
   test('a file that waits for its scan is no fault of the target (files-11)', () => {
     expect(stopsTarget('files-not-checked-yet', 0)).toBe('never');
   });

@@ -23,6 +23,13 @@ export const TARGET_FAULTS = {
     stops: 'when-repeated',
     sentence: { de: 'Das Zielsystem ist ausgelastet.', en: 'The target system is busy.' },
   },
+  'target-full': {
+    stops: 'at-once',
+    sentence: {
+      de: 'Im Zielsystem ist kein Platz mehr. Wer es betreibt, schafft Platz.',
+      en: 'The target system has no room left. Those who run it make room.',
+    },
+  },
   'target-answers-with-page': {
     stops: 'at-once',
     sentence: {
@@ -70,6 +77,13 @@ export const TARGET_FAULTS = {
     sentence: {
       de: 'Die Nachrichten kommen beim falschen Empfänger an. Die Fachadministration prüft die Kennung der Verbindung.',
       en: 'The messages reach the wrong addressee. The administrator checks the id of the connection.',
+    },
+  },
+  'receipt-awaited': {
+    stops: 'never',
+    sentence: {
+      de: 'Die Nachricht liegt im Austauschordner. Die Quittung des Fachverfahrens steht noch aus.',
+      en: 'The message lies in the exchange folder. The receipt of the specialist system is still due.',
     },
   },
   'files-not-checked-yet': {

@@ -3,20 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { mapped } from '@einkanal/domain/testing/mapping';
 import { startSpecialistSystem } from '@einkanal/office-systems/specialist-system/server';
+import { TEST_MESSAGE_SETTINGS } from '../../../test/test-message-settings.js';
 import { aTarget } from '../../../test/test-target.js';
-import { SHIPPED_LISTS, specialistSystemContract } from '../specialist-system.contract.js';
+import { CALL_LIMIT_MS, SHIPPED_LISTS, SLOW_MS, specialistSystemContract } from '../specialist-system.contract.js';
 import type { ReadyApplication } from '../specialist-system.port.js';
 import { XauslaenderHttpSettings, XauslaenderHttpSpecialistSystem } from './specialist-system.xauslaender-http.js';
 
 function settingsFor(url: string): XauslaenderHttpSettings {
-  const address = { street: 'Rathausplatz', houseNumber: '1', postalCode: '99999', city: 'Musterstadt' };
   return XauslaenderHttpSettings.parse({
     url,
-    message: {
-      reader: { kennung: 'azr:004200', name: 'Ausländerbehörde (Test)' },
-      author: { kennung: 'alp:einkanal-test', name: 'Einkanal Test', email: 'betrieb@einkanal.example', address },
-      test: 'Test',
-    },
+    timeoutMs: CALL_LIMIT_MS,
+    message: TEST_MESSAGE_SETTINGS,
   });
 }
 
@@ -33,7 +30,7 @@ async function start() {
       await fetch(`${system.url}/control/faults`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ kind, times: 1 }),
+        body: JSON.stringify({ kind, times: 1, delayMs: SLOW_MS }),
       });
     },
     stop: async () => {
@@ -43,7 +40,11 @@ async function start() {
   };
 }
 
-specialistSystemContract('a specialist system that takes XAusländer over HTTP', start);
+specialistSystemContract(
+  'a specialist system that takes XAusländer over HTTP',
+  ['down', 'error-500', 'html-login-page'],
+  start,
+);
 
 describe('a specialist system that remembers what it refused', () => {
   const OLD = '0d9b52a4-1c5c-4d0a-9f0e-6c2f6f1d3a11';

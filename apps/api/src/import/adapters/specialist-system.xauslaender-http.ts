@@ -9,10 +9,10 @@ import type {
   SpecialistSystem,
 } from '../specialist-system.port.js';
 import { TargetFault } from '../target-fault.js';
+import { readyMessage } from './ready-message.js';
 import { callTarget, readText } from './target-http.js';
 import { readAnswer, readFound } from './xauslaender-26.11/acknowledgement.js';
 import { MessageSettings } from './xauslaender-26.11/message-settings.js';
-import { prepareApplicationMessage } from './xauslaender-26.11/prepare-application-message.js';
 
 /** The connection: where messages go, and what their head says. */
 export const XauslaenderHttpSettings = z.object({
@@ -32,12 +32,8 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
     private readonly codeLists: CodeLists,
   ) {}
 
-  async prepare(application: ApplicationToTransfer): Promise<ReadyApplication | BlockedApplication> {
-    const { codeLists } = this;
-    const prepared = await prepareApplicationMessage({ ...application, settings: this.settings.message, codeLists });
-    if (prepared.kind === 'blocked') return prepared;
-    const { xml: payload, ...rest } = prepared;
-    return { ...rest, payload, messageId: application.messageId, caseNumber: application.caseNumber };
+  prepare(application: ApplicationToTransfer): Promise<ReadyApplication | BlockedApplication> {
+    return readyMessage(application, this.settings.message, this.codeLists);
   }
 
   async deliver(application: ReadyApplication): Promise<SpecialistOutcome> {

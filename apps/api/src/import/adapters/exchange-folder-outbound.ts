@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { putFile, statIfThere } from './exchange-folder-file.js';
+
+const MESSAGE = '.xml';
+
+/** Where a message is that we have delivered, and since when. */
+export type DeliveredMessage = { isTaken: boolean; deliveredAt: Date };
+
+/** `outbound` of an exchange folder: what we deliver lies here until the reader moves it to `outbound/done`. */
+export class ExchangeFolderOutbound {
+  private readonly folder: string;
+  private readonly done: string;
+
+  constructor(directory: string) {
+    this.folder = path.join(directory, 'outbound');
+    this.done = path.join(this.folder, 'done');
+  }
+
+  async put(messageId: string, payload: Buffer): Promise<void> {
+    await putFile(path.join(this.folder, messageId + MESSAGE), payload);
+  }
+
+  /** In this order, because the reader moves it that way. */
+  async find(messageId: string): Promise<DeliveredMessage | null> {
+    const lying = await statIfThere(path.join(this.folder, messageId + MESSAGE));
+    if (lying) return { isTaken: false, deliveredAt: lying.mtime };
+    const taken = await statIfThere(path.join(this.done, messageId + MESSAGE));
+    return taken && { isTaken: true, deliveredAt: taken.mtime };
+  }
+
+  /** Whether a message has been lying here since before `since` and none was taken after it: nobody reads. */
+  async isLeftAlone(since: Date): Promise<boolean> {
+    const lastTaken = await statIfThere(this.done);
+    if (lastTaken && lastTaken.mtime >= since) return false;
+    for (const name of await readdir(this.folder)) {
+      if (!name.endsWith(MESSAGE)) continue;
+      const lying = await statIfThere(path.join(this.folder, name));
+      if (lying && lying.mtime < since) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,16 @@
+import type { CodeLists } from '@einkanal/domain/codes/code-list';
+import type { ApplicationToTransfer, BlockedApplication, ReadyApplication } from '../specialist-system.port.js';
+import type { MessageSettings } from './xauslaender-26.11/message-settings.js';
+import { prepareApplicationMessage } from './xauslaender-26.11/prepare-application-message.js';
+
+/** Makes the message of an application, whichever way it goes. */
+export async function readyMessage(
+  application: ApplicationToTransfer,
+  settings: MessageSettings,
+  codeLists: CodeLists,
+): Promise<ReadyApplication | BlockedApplication> {
+  const prepared = await prepareApplicationMessage({ ...application, settings, codeLists });
+  if (prepared.kind === 'blocked') return prepared;
+  const { xml: payload, ...rest } = prepared;
+  return { ...rest, payload, messageId: application.messageId, caseNumber: application.caseNumber };
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { chmod, mkdir, rename } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { startExchangeFolder } from '@einkanal/office-systems/exchange-folder/server';
+import { TEST_MESSAGE_SETTINGS } from '../../../test/test-message-settings.js';
+import { SHIPPED_LISTS, SLOW_MS, specialistSystemContract } from '../specialist-system.contract.js';
+import type { ReadyApplication, SpecialistSystem } from '../specialist-system.port.js';
+import { ExchangeFolderSettings, ExchangeFolderSpecialistSystem } from './specialist-system.exchange-folder.js';
+
+const OUTAGES = ['not-mounted', 'not-writable'] as const;
+const NOBODY = 65_534;
+
+async function withoutFolder<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  await rename(folder, `${folder}-elsewhere`);
+  try {
+    return await work();
+  } finally {
+    await rename(`${folder}-elsewhere`, folder);
+  }
+}
+
+/** Rights mean nothing to the superuser, so that is given up meanwhile. */
+async function withoutRights<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  await chmod(folder, 0o555);
+  const isSuperuser = process.geteuid?.() === 0;
+  if (isSuperuser) process.seteuid?.(NOBODY);
+  try {
+    return await work();
+  } finally {
+    if (isSuperuser) process.seteuid?.(0);
+    await chmod(folder, 0o755);
+  }
+}
+
+async function start() {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'einkanal-exchange-folder-'));
+  const directory = path.join(dataDir, 'folder');
+  await mkdir(directory);
+  const outbound = path.join(directory, 'outbound');
+  const reader = await startExchangeFolder({ port: 0, dataDir, directory });
+  const adapter = (waitMs: number): SpecialistSystem =>
+    new ExchangeFolderSpecialistSystem(
+      ExchangeFolderSettings.parse({ directory, waitMs, message: TEST_MESSAGE_SETTINGS }),
+      SHIPPED_LISTS,
+    );
+  const [patient, hasty] = [adapter(20_000), adapter(300)];
+  let next: ((application: ReadyApplication) => ReturnType<SpecialistSystem['deliver']>) | null = null;
+  const orderFault = (kind: string) =>
+    fetch(`${reader.url}/control/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ kind, delayMs: SLOW_MS }),
+    });
+  return {
+    specialistSystem: {
+      prepare: (application: Parameters<SpecialistSystem['prepare']>[0]) => patient.prepare(application),
+      find: (application: ReadyApplication) => patient.find(application),
+      deliver: (application: ReadyApplication) => {
+        const deliver = next ?? ((each) => patient.deliver(each));
+        next = null;
+        return deliver(application);
+      },
+    },
+    holdings: async (caseNumber: string) => {
+      const held = await fetch(`${reader.url}/akten?antragsidentifikation=${caseNumber}`);
+      return ((await held.json()) as unknown[]).length;
+    },
+    fail: async (kind: (typeof OUTAGES)[number] | 'answer-lost' | 'slow' | 'reject' | 'not-competent') => {
+      if (kind === 'not-mounted') next = (each) => withoutFolder(outbound, () => patient.deliver(each));
+      else if (kind === 'not-writable') next = (each) => withoutRights(outbound, () => patient.deliver(each));
+      else if (kind === 'reject' || kind === 'not-competent') await orderFault(kind);
+      else {
+        // In a folder no answer is lost: it comes late.
+        await orderFault('slow');
+        next = (each) => hasty.deliver(each);
+      }
+    },
+    stop: async () => {
+      await reader.stop();
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+specialistSystemContract('a specialist system that reads an exchange folder', OUTAGES, start);
