@@ -53,13 +53,18 @@ test('worker and API that start while the database is away wait for it, alive an
 }, 60_000);
 
 test('a running worker and API that lose the database are not ready, and go on by themselves when it is back', async () => {
+  said.length = 0;
   await way.close();
   for (const port of Object.values(ports)) await answers(port, 'ready', 503);
+  const failedRounds = () => said.filter((line) => line.includes('"msg":"a round of the worker failed'));
+  await until('rounds have failed', () => failedRounds().length > 0);
   const caseNumber = await office.submit();
   await way.openAgain();
   for (const port of Object.values(ports)) await answers(port, 'ready', 200);
   await office.untilImported(caseNumber);
   expect(processes.map(({ exitCode }) => exitCode)).toEqual([null, null]);
+  // Many rounds begin at the same moment, and all of them have failed.
+  expect(failedRounds()).toHaveLength(1);
 }, 60_000);
 
 test.each([

@@ -9,6 +9,7 @@ import { DocumentScanService } from './intake/document-scan.service.js';
 import { IntakeUpkeepService } from './intake/intake-upkeep.service.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { LOG, type Log } from './platform/log.js';
+import { OutageLine } from './platform/outage-line.js';
 import { WorkerMetrics } from './platform/worker-metrics.js';
 import { BulkRunner } from './routing/bulk-runner.service.js';
 import { DecisionUpkeep } from './routing/decision-upkeep.service.js';
@@ -27,6 +28,7 @@ const URGENCY_EVERY_MS = 5 * 60_000;
 export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timers: NodeJS.Timeout[] = [];
   private running: Promise<void> = Promise.resolve();
+  private readonly outage: OutageLine;
 
   constructor(
     private readonly db: DataSource,
@@ -45,7 +47,9 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly metrics: WorkerMetrics,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
-  ) {}
+  ) {
+    this.outage = new OutageLine(log, 'a round of the worker failed and is done again');
+  }
 
   onApplicationBootstrap(): void {
     const every = (ms: number, round: () => Promise<unknown>) => {
@@ -78,8 +82,9 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     this.running = this.running.then(async () => {
       try {
         await round();
+        this.outage.worked();
       } catch (error) {
-        this.log.warn({ err: error }, 'a round of the worker failed and is done again');
+        this.outage.failed(error);
       }
     });
   }

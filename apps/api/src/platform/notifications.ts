@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config.js';
 import { LOG, type Log } from './log.js';
+import { OutageLine } from './outage-line.js';
 
 export const CHANNELS = ['einkanal_outbox', 'einkanal_events', 'einkanal_presence'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -23,12 +24,15 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
   private reconnect: NodeJS.Timeout | undefined;
   private closed = false;
   private heard = false;
+  private readonly outage: OutageLine;
 
   constructor(
     private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
-  ) {}
+  ) {
+    this.outage = new OutageLine(log, 'the listening connection was lost and is made anew');
+  }
 
   /** True while notifications do not arrive: then only polling finds what is new. */
   get isDegraded(): boolean {
@@ -63,6 +67,7 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
       await client.connect();
       for (const channel of [...CHANNELS, PROBE_CHANNEL]) await client.query(`LISTEN ${channel}`);
       this.heard = await this.probe();
+      this.outage.worked();
       if (!this.heard) this.log.warn({}, 'notifications do not arrive, a pooler may sit between: polling instead');
       // What happened while nobody listened was not heard: everybody looks once.
       for (const channel of CHANNELS) for (const listener of this.listeners.get(channel) ?? []) listener('');
@@ -93,7 +98,7 @@ export class Notifications implements OnModuleInit, OnModuleDestroy {
   private lost(error: unknown): void {
     this.heard = false;
     if (this.closed) return;
-    this.log.warn({ err: error }, 'the listening connection was lost and is made anew');
+    this.outage.failed(error);
     void this.client?.end().catch(() => undefined);
     clearTimeout(this.reconnect);
     this.reconnect = setTimeout(() => void this.connect(), RECONNECT_MS);

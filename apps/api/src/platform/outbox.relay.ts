@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Config } from './config.js';
 import type { Log } from './log.js';
+import { OutageLine } from './outage-line.js';
 import { forgetHandedOn, lockDueRows, nextDueInMs, type DueRow } from './outbox.query.js';
 import { carriedCorrelation, openSpan, withCarried } from './tracing.js';
 import type { WorkerMetrics } from './worker-metrics.js';
@@ -21,6 +22,7 @@ const STALLED_MS = 15_000;
 export class OutboxRelay {
   private readonly pool: pg.Pool;
   private readonly queues: Map<QueueName, WorkQueue>;
+  private readonly outage: OutageLine;
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<unknown> = Promise.resolve();
   private isWoken = false;
@@ -38,6 +40,7 @@ export class OutboxRelay {
       idle_in_transaction_session_timeout: STALLED_MS,
     });
     this.pool.on('error', (error) => this.log.warn({ err: error }, 'relay lost a database connection'));
+    this.outage = new OutageLine(log, 'relay could not hand on, the rows stay in the outbox');
     const onError = (error: Error) => this.log.warn({ err: error }, 'queue reports an error');
     this.queues = new Map(QUEUE_NAMES.map((name) => [name, openQueue(name, config, onError)]));
   }
@@ -81,10 +84,11 @@ export class OutboxRelay {
   private async relayAll(): Promise<number> {
     try {
       while (!this.closed && (await this.relayOnce()) > 0);
+      this.outage.worked();
       if (this.closed || this.mayMissNews()) return POLL_MS;
       return Math.min(Math.max(await nextDueInMs(this.pool), POLL_MS), QUIET_MS);
     } catch (error) {
-      this.log.warn({ err: error }, 'relay could not hand on, the rows stay in the outbox');
+      this.outage.failed(error);
       return POLL_MS;
     }
   }
