@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { acceptedBy, aReadyApplication, refusedBy, TestExchangeFolder } from '../../../test/test-exchange-folder.js';
 import type { ReadyApplication } from '../specialist-system.port.js';
@@ -44,6 +44,13 @@ describe('import-08: what lies in an exchange folder is whole', () => {
     const application = await awaited(aReadyApplication());
     const digest = folder.pathOf('outbound', `${messageOf(application)}.sha512`);
     expect(await readFile(digest, 'utf8')).toBe(`${application.sha512}  ${messageOf(application)}\n`);
+  });
+
+  test('a message whose digest cannot be written is not there', async () => {
+    const application = aReadyApplication();
+    await mkdir(folder.pathOf('outbound', `${messageOf(application)}.sha512`));
+    await expect(folder.adapter().deliver(application)).rejects.toMatchObject({ code: 'target-answers-with-error' });
+    expect(await folder.names('outbound')).toEqual([]);
   });
 
   test('what an attempt left that was killed while it wrote is gone after the next', async () => {
