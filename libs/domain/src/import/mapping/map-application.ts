@@ -13,7 +13,7 @@ import type { MappingInput } from './mapping-input.js';
 import { MappingRecord } from './mapping-record.js';
 import type { MappingReport } from './mapping-report.js';
 import { closeRemark, openRemark } from './remark.js';
-import { withoutUndefined } from './without-undefined.js';
+import { withoutUndefined } from '../../intake/message/without-undefined.js';
 
 /** `blocked`: nothing is sent before a person has completed what the blocks name. */
 export type MappingResult =

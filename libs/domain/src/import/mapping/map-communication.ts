@@ -1,12 +1,10 @@
 import type { Kommunikation } from '../../intake/message/application-message.js';
+import { E_MAIL, LANDLINE, MOBILE } from '../../intake/message/message-codes.js';
 import type { Place } from './map-birth.js';
 import type { MappingRecord } from './mapping-record.js';
 
 type Contact = { email?: string | null; phone?: string | null; mobile?: string | null } | null | undefined;
 
-const E_MAIL = '01';
-const LANDLINE = '02';
-const MOBILE = '03';
 /** 015, 016, 017: the ranges of mobile numbers in Germany. */
 const GERMAN_MOBILE = /^(?:\+49|0049|0)\s*\(?0?\)?\s*1[567]/;
 

@@ -3,6 +3,7 @@ import { FAMILY_RELATIONS, labelOf } from '../../intake/vocabulary.js';
 import { sentDateInWords } from '../../time/german-date.js';
 import { possibleDays, readPartialDate } from '../../time/partial-date.js';
 import type { FullDate, Referenzperson } from '../../intake/message/application-message.js';
+import { RELATION_WORDS } from '../../intake/message/message-codes.js';
 import { hasAddress, mapAddress, remarkAddress } from './map-address.js';
 import { mapBirth, type Place } from './map-birth.js';
 import { readNamePart, type NamePart } from './map-names.js';
@@ -43,6 +44,7 @@ function mapMember(
   const familiaereBeziehung = relationCode(member, applicationDay);
   record.loseUnknownCode(`${place.pointer}/relation`, member.relation, Object.keys(FAMILY_RELATIONS));
   record.enter(`${place.pointer}/relation`, `${place.path}/familiaereBeziehung`, familiaereBeziehung, 'relation');
+  remarkRelation(member, familiaereBeziehung, place, record);
   const anschrift = mapMemberAddress(member, place, record);
   return {
     vorname: enterName(names.given, 'givenNames', `vorname`, place, record),
@@ -52,6 +54,17 @@ function mapMember(
     familiaereBeziehung,
     ...(anschrift && { anschrift }),
   };
+}
+
+/** A relation of which the code says less than was sent: brothers and sisters, a child that may be of age. */
+function remarkRelation({ relation }: FamilyMemberContent, code: string, place: Place, record: MappingRecord): void {
+  if (!relation?.trim() || RELATION_WORDS.get(code) === relation) return;
+  const text = labelOf(FAMILY_RELATIONS, relation).de;
+  record.remark(
+    'Beziehung der Bezugsperson laut Antrag',
+    [{ pointer: `${place.pointer}/relation`, text }],
+    'no-element',
+  );
 }
 
 /** Seen from the applicant. A child is *minor* only where its birth date leaves no doubt on the day of the application. */

@@ -18,6 +18,17 @@ test.each([
   expect(representativeOf({ ...lawyer, role }).message.antragstellerVertreter?.vertretungsart).toBe(code);
 });
 
+test.each([
+  ['SIBLING', 'Beziehung der Bezugsperson laut Antrag: Geschwister'],
+  ['CHILD', 'Beziehung der Bezugsperson laut Antrag: Kind'],
+])('a relation of which the code says less than was sent (%s) stands in the remark', (relation, line) => {
+  expect(relativeOf({ relation }).message.sonstigeAnmerkung?.split('\n')).toContain(line);
+});
+
+test('a relation that its code says whole is not said twice', () => {
+  expect(relativeOf({ relation: 'SPOUSE' }).message.sonstigeAnmerkung).not.toContain('Beziehung der Bezugsperson');
+});
+
 test('a representative has name, firm, address, contact and day of birth', () => {
   const { message } = representativeOf({
     ...lawyer,

@@ -1,6 +1,7 @@
 import { EYE_COLOUR_URN, MARITAL_STATUS_URN } from '../../codes/code-list.js';
 import type { ApplicantContent } from '../../intake/submission.js';
 import type { Geschlecht, Person, TeilbekanntesDatum } from '../../intake/message/application-message.js';
+import { SEX_CODES } from '../../intake/message/message-codes.js';
 import type { Place } from './map-birth.js';
 import { partialDate } from './map-dates.js';
 import type { Lookups } from './mapping-input.js';
@@ -8,12 +9,6 @@ import type { MappingRecord } from './mapping-record.js';
 
 const APPLICANT = 'angabenZurPerson';
 const MARITAL_STATUS_UNKNOWN = 'NB';
-const SEX_CODES = new Map([
-  ['M', 'm'],
-  ['F', 'w'],
-  ['D', 'd'],
-  ['X', 'x'],
-]);
 
 /** Sex → `geschlecht`; not asked, not answered or unknown → the empty wrapper. */
 export function mapSex(sent: string | null | undefined, { pointer, path }: Place, record: MappingRecord): Geschlecht {
@@ -30,7 +25,7 @@ export function mapSex(sent: string | null | undefined, { pointer, path }: Place
   return {};
 }
 
-/** Marital status → `familienstand`, which the standard requires: missing or unknown → *unbekannt*. */
+/** Marital status → `familienstand`, which the standard requires: missing or unknown → *unbekannt*; and living apart. */
 export function mapMaritalStatus(
   { maritalStatus }: ApplicantContent,
   { codeLists }: Lookups,
@@ -45,7 +40,9 @@ export function mapMaritalStatus(
     record.lose(pointer, 'code-unknown');
     record.remark('Familienstand laut Antrag', [{ pointer, text: maritalStatus?.code }], 'code-unknown');
   }
-  return { familienstand };
+  if (maritalStatus?.['separated'] !== true) return { familienstand };
+  record.enter('/applicant/maritalStatus/separated', `${APPLICANT}/familienstand/getrenntLebend`, 'true', 'as-sent');
+  return { familienstand, getrenntLebend: true };
 }
 
 /** Since when → `familienstandOderGetrenntlebendSeit`, as far as it is known. */

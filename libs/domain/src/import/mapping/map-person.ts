@@ -11,7 +11,7 @@ import { mapDescription, mapMaritalStatus, mapMaritalStatusSince, mapSex } from 
 import { mapStay } from './map-stay.js';
 import type { Lookups } from './mapping-input.js';
 import type { MappingRecord } from './mapping-record.js';
-import { withoutUndefined } from './without-undefined.js';
+import { withoutUndefined } from '../../intake/message/without-undefined.js';
 
 const APPLICANT = { pointer: '/applicant', path: 'angabenZurPerson' };
 

@@ -1,4 +1,5 @@
 import { APPLICATION_REASONS, MATTERS } from '../../intake/matter.js';
+import { PURPOSE_CODES } from '../../intake/message/message-codes.js';
 import { applicationReasonOf, matterOf, purposeOf, SERVICE_LABELS } from '../../intake/service-catalogue.js';
 import type { SubmissionContent } from '../../intake/submission.js';
 import { APPLICATION_KIND_LABELS, labelOf, REPLY_CHANNEL_KINDS } from '../../intake/vocabulary.js';
@@ -23,8 +24,13 @@ export function mapApplicationReason(content: SubmissionContent, record: Mapping
   return reason ?? '';
 }
 
-/** Purpose of the stay → `grundDesAufenthalts`, from the catalogue; an unknown service is *sonstiger Grund*. */
+/** Purpose of the stay → `grundDesAufenthalts`, as a message named it, else from the catalogue; an unknown service is *sonstiger Grund*. */
 export function mapPurpose(content: SubmissionContent, record: MappingRecord): string {
+  const { purpose: stated } = content;
+  if (typeof stated === 'string' && PURPOSE_CODES.has(stated)) {
+    record.enter('/purpose', 'grundDesAufenthalts', stated, 'as-sent');
+    return stated;
+  }
   const purpose = purposeOf(content);
   const matter = matterOf(content);
   record.loseUnknownCode('/matter', content.matter, [...MATTERS.keys()]);

@@ -1,6 +1,7 @@
 import type { RepresentativeContent } from '../../intake/submission.js';
 import { labelOf, REPRESENTATIVE_ROLES } from '../../intake/vocabulary.js';
 import type { AllgemeinerName, Vertreter } from '../../intake/message/application-message.js';
+import { ROLE_CODES } from '../../intake/message/message-codes.js';
 import { hasAddress, mapAddress, remarkAddress } from './map-address.js';
 import { mapCommunication } from './map-communication.js';
 import { mapPages, type PlacedDocument } from './map-documents.js';
@@ -11,11 +12,6 @@ import type { MappingRecord } from './mapping-record.js';
 
 const PLACE = { pointer: '/representative', path: 'antragstellerVertreter' };
 const OTHER_AUTHORISED = '7';
-const ROLE_CODES = new Map([
-  ['LAWYER', '1'],
-  ['PARENT', '2'],
-  ['GUARDIAN', '3'],
-]);
 
 /**
  * Representative → `antragstellerVertreter`; a kind that the list lacks → *sonstiger Bevollmächtigter*. One without

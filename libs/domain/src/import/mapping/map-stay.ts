@@ -19,7 +19,8 @@ const TITLES = new Set([
 ]);
 
 /**
- * The stay now → `aufenthaltsdokument`: the scan of the title; without it, that there is a German one; else why the
+ * The stay now → `aufenthaltsdokument`: the scan of the title; without it, that there is a German one (`held`: a message
+ * said so without saying which); else why the
  * person came without a visa, if a reason is stated; else nothing.
  */
 export function mapStay(
@@ -28,8 +29,10 @@ export function mapStay(
   record: MappingRecord,
 ): Person['aufenthaltsdokument'] {
   if (scans.length > 0) return { aufenthaltsdokument: [...scans] };
-  if (TITLES.has(currentTitle?.kind ?? '')) {
-    record.enter('/applicant/currentTitle/kind', `${PATH}/deutschesAufenthaltsdokumentVorhanden`, 'true', 'has-title');
+  const isHeld = currentTitle?.['held'] === true;
+  if (isHeld || TITLES.has(currentTitle?.kind ?? '')) {
+    const pointer = `/applicant/currentTitle/${isHeld ? 'held' : 'kind'}`;
+    record.enter(pointer, `${PATH}/deutschesAufenthaltsdokumentVorhanden`, 'true', 'has-title');
     return { aufenthaltsdokument: [], deutschesAufenthaltsdokumentVorhanden: true };
   }
   const reason = entry?.['reason'];

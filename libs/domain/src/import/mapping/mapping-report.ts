@@ -1,7 +1,7 @@
 import type { MappingRule } from './mapping-rules.js';
 
 /** Changes whenever the same submission would give another message; stored with every transfer. */
-export const MAPPING_VERSION = '1';
+export const MAPPING_VERSION = '2';
 
 /** What became of one value of the submission: where it stands now, and by which rule it got there. */
 export type MappingEntry = {

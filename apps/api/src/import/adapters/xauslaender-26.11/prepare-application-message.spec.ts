@@ -74,7 +74,7 @@ test('an application becomes a message with head, person, summary and evidence',
   const summary = contents.get(body.antragszusammenfassung?.dokumentOderReferenz.dokument ?? '');
   expect(summary?.subarray(0, 5).toString()).toBe('%PDF-');
   expect(sha512).toBe(createHash('sha512').update(xml).digest('hex'));
-  expect(version).toBe('xauslaender-26.11/1');
+  expect(version).toBe('xauslaender-26.11/2');
 });
 
 test('a repeat after a lost answer is the same message, byte for byte', async () => {
