@@ -8,6 +8,7 @@ import { Inbox1764030350000 } from './1764030350000-inbox.js';
 import { Routing1764030400000 } from './1764030400000-routing.js';
 import { ImportEngine1764030450000 } from './1764030450000-import-engine.js';
 import { Repair1764030460000 } from './1764030460000-repair.js';
+import { TargetLimits1764030470000 } from './1764030470000-target-limits.js';
 
 /** The one description of the database connection; API, worker and command line use it. */
 export function dataSourceOptions(url: string, poolSize = 10) {
@@ -26,6 +27,7 @@ export function dataSourceOptions(url: string, poolSize = 10) {
       Routing1764030400000,
       ImportEngine1764030450000,
       Repair1764030460000,
+      TargetLimits1764030470000,
     ],
     migrationsTransactionMode: 'each' as const,
   };

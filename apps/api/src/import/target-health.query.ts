@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Target } from '@einkanal/domain/import/import-job';
 import type { TargetFaultCode, TargetFaultDetail } from '@einkanal/domain/import/target-fault-code';
 import { targetStateOf, type TargetState } from '@einkanal/domain/import/target-health';
+import type { TargetWindow } from '@einkanal/domain/import/target-window';
 
-/** A planned window in which a target takes nothing. */
-type TargetWindow = { id: string; beginsAt: Date; endsAt: Date; reason: string };
+/** A planned window that lasts or lies ahead. */
+type PlannedWindow = TargetWindow & { id: string; reason: string };
 
 /** How a target of the office is, as people see it. */
 export type SeenTarget = {
@@ -28,7 +29,7 @@ export type SeenTarget = {
   /** Transfers that are handed on to it or running now. */
   inFlight: number;
   /** Those that last or lie ahead, the next one first. */
-  windows: TargetWindow[];
+  windows: PlannedWindow[];
 };
 
 type Row = Omit<SeenTarget, 'state' | 'windows'>;
@@ -43,11 +44,7 @@ export async function readTargetHealth(tx: Pick<EntityManager, 'query'>, now: Da
        (SELECT count(*)::int FROM import_job j WHERE j.target = t.kind AND j.handed_on_at IS NOT NULL) AS "inFlight"
      FROM target_system t ORDER BY kind DESC`,
   );
-  const windows = await tx.query<(TargetWindow & { kind: Target })[]>(
-    `SELECT id, kind, begins_at AS "beginsAt", ends_at AS "endsAt", reason FROM target_window
-     WHERE ends_at > $1 ORDER BY begins_at, id`,
-    [now],
-  );
+  const windows = await findWindows(tx, now);
   return targets.map((target) => {
     const mine = windows.filter(({ kind }) => kind === target.kind);
     return {
@@ -56,4 +53,13 @@ export async function readTargetHealth(tx: Pick<EntityManager, 'query'>, now: Da
       windows: mine.map(({ id, beginsAt, endsAt, reason }) => ({ id, beginsAt, endsAt, reason })),
     };
   });
+}
+
+/** The windows of the office's targets that last or lie ahead, the next one first. */
+export function findWindows(tx: Pick<EntityManager, 'query'>, now: Date) {
+  return tx.query<(PlannedWindow & { kind: Target })[]>(
+    `SELECT id, kind, begins_at AS "beginsAt", ends_at AS "endsAt", reason FROM target_window
+     WHERE ends_at > $1 ORDER BY begins_at, id`,
+    [now],
+  );
 }

@@ -1,11 +1,14 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { TARGETS, type Target } from '@einkanal/domain/import/import-job';
+import { IfMatch, IfMatchHeader } from '../office/resource-version.js';
 import { Permission } from '../platform/access.js';
 import { Answers } from '../platform/answers.js';
 import { CurrentUser, type SignedInPerson } from '../platform/signed-in-person.js';
+import { TargetLimitService } from './target-limit.service.js';
 import { TargetPauseService } from './target-pause.service.js';
-import { PauseTarget, TransferOverview } from './transfer-overview.dto.js';
+import { TargetWindowService } from './target-window.service.js';
+import { PauseTarget, PlanWindow, SetLimits, TransferOverview } from './transfer-overview.dto.js';
 import { TransferOverviewService } from './transfer-overview.service.js';
 
 const Kind = z.enum(TARGETS);
@@ -14,6 +17,8 @@ const Kind = z.enum(TARGETS);
 export class TargetsController {
   constructor(
     private readonly pauses: TargetPauseService,
+    private readonly windows: TargetWindowService,
+    private readonly limits: TargetLimitService,
     private readonly overview: TransferOverviewService,
   ) {}
 
@@ -38,6 +43,48 @@ export class TargetsController {
   @Answers(TransferOverview)
   async resume(@Param('kind', { schema: Kind }) kind: Target, @CurrentUser() person: SignedInPerson) {
     await this.pauses.resume(person, kind);
+    return this.overview.show(person);
+  }
+
+  /** Plans a maintenance: nothing is handed on from its beginning to its end, and then all that waited. */
+  @Post(':kind/windows')
+  @HttpCode(200)
+  @Permission('target.pause')
+  @Answers(TransferOverview)
+  async planWindow(
+    @Param('kind', { schema: Kind }) kind: Target,
+    @Body({ schema: PlanWindow }) window: z.infer<typeof PlanWindow>,
+    @CurrentUser() person: SignedInPerson,
+  ) {
+    await this.windows.plan(person, kind, window);
+    return this.overview.show(person);
+  }
+
+  /** Removes a planned maintenance; one that lasts ends now. */
+  @Delete(':kind/windows/:windowId')
+  @Permission('target.resume')
+  @Answers(TransferOverview)
+  async endWindow(
+    @Param('kind', { schema: Kind }) kind: Target,
+    @Param('windowId', { schema: z.uuid() }) windowId: string,
+    @CurrentUser() person: SignedInPerson,
+  ) {
+    await this.windows.end(person, kind, windowId);
+    return this.overview.show(person);
+  }
+
+  /** Sets how much a target gets at once and in a minute. */
+  @Put(':kind/limits')
+  @Permission('administration.change')
+  @IfMatchHeader()
+  @Answers(TransferOverview)
+  async setLimits(
+    @Param('kind', { schema: Kind }) kind: Target,
+    @Body({ schema: SetLimits }) limits: z.infer<typeof SetLimits>,
+    @IfMatch() seen: string | null,
+    @CurrentUser() person: SignedInPerson,
+  ) {
+    await this.limits.set(person, kind, seen, limits);
     return this.overview.show(person);
   }
 }

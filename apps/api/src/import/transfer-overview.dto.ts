@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IMPORT_STATES, TARGETS } from '@einkanal/domain/import/import-job';
+import { MOST_IN_FLIGHT, MOST_PER_MINUTE } from '@einkanal/domain/import/target-limit';
 import type { TargetState } from '@einkanal/domain/import/target-health';
 import { IsoInstant } from '../platform/iso-instant.js';
 import { Sentence } from './transfer-list.dto.js';
@@ -15,7 +16,7 @@ export const TargetHealthView = z
     state: z.enum(TARGET_STATES),
     /** Since when it is down or paused; the beginning of the maintenance. */
     since: IsoInstant.nullable(),
-    /** The end of the maintenance. */
+    /** The end of the maintenance, and of what is planned right after it. */
     until: IsoInstant.nullable(),
     code: z.string().nullable(),
     sentence: Sentence.nullable(),
@@ -36,6 +37,10 @@ export const TargetHealthView = z
     medianMinutesToday: z.number().nullable(),
     /** Over the last 15 minutes; for the progress of a long run. */
     donePerMinute: z.number(),
+    /** Planned maintenance that lasts or lies ahead, the next one first. */
+    windows: z.array(z.object({ id: z.uuid(), beginsAt: IsoInstant, endsAt: IsoInstant, reason: z.string() })),
+    /** How much it gets at once and in a minute; null for as much as it takes. `version` is for changing them. */
+    limits: z.object({ maxInFlight: z.int(), maxPerMinute: z.int().nullable(), version: z.string() }),
   })
   .meta({ id: 'TargetHealthView' });
 
@@ -67,3 +72,18 @@ export const TransferOverview = z
   .meta({ id: 'TransferOverview' });
 
 export const PauseTarget = z.strictObject({ reason: z.string().trim().min(5).max(500) });
+
+const Instant = z.iso.datetime({ offset: true });
+
+/** A maintenance of a target: nothing is handed on to it from the beginning to the end. */
+export const PlanWindow = z.strictObject({
+  beginsAt: Instant,
+  endsAt: Instant,
+  reason: z.string().trim().min(1).max(500),
+});
+
+export const SetLimits = z.strictObject({
+  maxInFlight: z.int().min(1).max(MOST_IN_FLIGHT),
+  /** Null for no limit. */
+  maxPerMinute: z.int().min(1).max(MOST_PER_MINUTE).nullable(),
+});

@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import { restsUntil } from '@einkanal/domain/import/target-window';
 import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
 import { repairLabel } from '@einkanal/domain/import/repair/repair-field';
 import { periodOfDays } from '@einkanal/domain/time/berlin-clock';
 import { berlinDay } from '@einkanal/domain/time/working-day';
+import { versionOf } from '../office/resource-version.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import type { SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
 import { readTargetHealth, type SeenTarget } from './target-health.query.js';
+import { limitsOf } from './target-limit.service.js';
 import type { CauseView, TargetHealthView, TransferOverview } from './transfer-overview.dto.js';
 import * as read from './transfer-overview.query.js';
 
@@ -72,6 +75,8 @@ function toHealth(target: SeenTarget, { counts, done, oldest, facts, now }: Fact
     doneToday: today?.done ?? 0,
     medianMinutesToday: today?.medianMinutes ?? null,
     donePerMinute: (today?.lately ?? 0) / LATELY_MINUTES,
+    windows: target.windows,
+    limits: { ...limitsOf(target), version: versionOf(limitsOf(target)) },
   };
 }
 
@@ -82,7 +87,11 @@ function sinceAndUntil(target: SeenTarget, now: Date) {
     case 'PAUSED':
       return { since: target.pausedAt, until: null, reason: target.pauseReason };
     case 'MAINTENANCE':
-      return { since: window?.beginsAt ?? null, until: window?.endsAt ?? null, reason: window?.reason ?? null };
+      return {
+        since: window?.beginsAt ?? null,
+        until: restsUntil(target.windows, now),
+        reason: window?.reason ?? null,
+      };
     case 'DOWN':
     case 'TAKES':
       return { since: target.downSince, until: null, reason: null };

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { FaultPackageService } from './fault-package.service.js';
 import { RetryCauseService } from './retry-cause.service.js';
+import { TargetLimitService } from './target-limit.service.js';
 import { TargetPauseService } from './target-pause.service.js';
+import { TargetWindowService } from './target-window.service.js';
 import { TargetsController } from './targets.controller.js';
 import { TransferListService } from './transfer-list.service.js';
 import { TransferOverviewService } from './transfer-overview.service.js';
@@ -10,6 +12,14 @@ import { TransfersController } from './transfers.controller.js';
 /** Stage *import* as people see it: the transfers of the office and its targets. */
 @Module({
   controllers: [TransfersController, TargetsController],
-  providers: [TransferListService, TransferOverviewService, RetryCauseService, FaultPackageService, TargetPauseService],
+  providers: [
+    TransferListService,
+    TransferOverviewService,
+    RetryCauseService,
+    FaultPackageService,
+    TargetPauseService,
+    TargetWindowService,
+    TargetLimitService,
+  ],
 })
 export class TransfersModule {}

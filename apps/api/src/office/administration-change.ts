@@ -4,7 +4,14 @@ import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
 
 /** What an administrator changes. */
-export const CHANGED_SUBJECTS = ['team', 'team-member', 'group-role', 'territory', 'settings'] as const;
+export const CHANGED_SUBJECTS = [
+  'team',
+  'team-member',
+  'group-role',
+  'territory',
+  'settings',
+  'target-limits',
+] as const;
 
 export type AdministrationChange = {
   subject: (typeof CHANGED_SUBJECTS)[number];

@@ -1,4 +1,4 @@
-/** Why a transfer cannot be repaired, tried again or waived, and why a target can be neither paused nor resumed. */
+/** Why a transfer cannot be repaired, tried again or waived, and a target not be left alone or taken up again. */
 export const TRANSFER_PROBLEMS = {
   'transfer-not-stopped': {
     status: 409,
@@ -29,5 +29,10 @@ export const TRANSFER_PROBLEMS = {
     status: 409,
     de: 'Dieses Zielsystem ist nicht angehalten.',
     en: 'This target system is not paused.',
+  },
+  'window-refused': {
+    status: 422,
+    de: 'So kann die Wartung nicht geplant werden. Was nicht passt, steht am Feld.',
+    en: 'The maintenance cannot be planned so. What does not fit stands at the field.',
   },
 } as const;

@@ -407,6 +407,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/targets/{kind}/windows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Targets.planWindow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{kind}/windows/{windowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Targets.endWindow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{kind}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Targets.setLimits"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -1425,7 +1473,7 @@ export interface components {
                 at: string;
                 by: string;
                 /** @enum {string} */
-                subject: "team" | "team-member" | "group-role" | "territory" | "settings";
+                subject: "team" | "team-member" | "group-role" | "territory" | "settings" | "target-limits";
                 /** @description Whom it concerns, where it concerns one */
                 person: string | null;
                 /** @description Null for what is new */
@@ -1669,6 +1717,20 @@ export interface components {
             doneToday: number;
             medianMinutesToday: number | null;
             donePerMinute: number;
+            windows: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                beginsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                reason: string;
+            }[];
+            limits: {
+                maxInFlight: number;
+                maxPerMinute: number | null;
+                version: string;
+            };
         };
         CauseView: {
             /** @enum {string} */
@@ -4145,6 +4207,117 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOverview"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Targets.planWindow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "SPECIALIST_SYSTEM" | "DMS";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    beginsAt: string;
+                    /** Format: date-time */
+                    endsAt: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOverview"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Targets.endWindow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "SPECIALIST_SYSTEM" | "DMS";
+                windowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferOverview"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Targets.setLimits": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change is based on */
+                "If-Match": string;
+            };
+            path: {
+                kind: "SPECIALIST_SYSTEM" | "DMS";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    maxInFlight: number;
+                    maxPerMinute: number | null;
+                };
+            };
+        };
         responses: {
             200: {
                 headers: {

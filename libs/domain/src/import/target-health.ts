@@ -1,4 +1,5 @@
 import { stopsTarget, type TargetFaultCode, type TargetFaultDetail } from './target-fault-code.js';
+import { restsUntil, type TargetWindow } from './target-window.js';
 
 /** After this many faults in a row the target is left alone as a whole. */
 export const FAULTS_THAT_STOP = 5;
@@ -55,11 +56,11 @@ export type TargetState = 'TAKES' | 'DOWN' | 'PAUSED' | 'MAINTENANCE';
 /** Whether a target takes anything now, and if not, why: what people have decided goes before what was found. */
 export function targetStateOf(
   target: { pausedAt: Date | null; downSince: Date | null },
-  windows: readonly { beginsAt: Date; endsAt: Date }[],
+  windows: readonly TargetWindow[],
   now: Date,
 ): TargetState {
   if (target.pausedAt) return 'PAUSED';
-  if (windows.some(({ beginsAt, endsAt }) => beginsAt <= now && now < endsAt)) return 'MAINTENANCE';
+  if (restsUntil(windows, now)) return 'MAINTENANCE';
   return target.downSince ? 'DOWN' : 'TAKES';
 }
 

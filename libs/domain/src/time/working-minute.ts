@@ -1,24 +1,15 @@
 import type { OfficeHours } from '../office/office-settings.js';
-import { startOfDay } from './berlin-clock.js';
+import { instantAt } from './berlin-clock.js';
 import { addDays, berlinDay, isoWeekday, type Day, type Holidays } from './working-day.js';
 
 const MS_PER_MINUTE = 60_000;
-const MINUTES_PER_DAY = 24 * 60;
 // Longer than any row of days on which no office works.
 const MOST_DAYS_AHEAD = 400;
 
 /** The stretch of a day in which the office works, as instants; null on a day off. */
 function hoursOf(day: Day, holidays: Holidays, { from, to, days }: OfficeHours): { from: Date; to: Date } | null {
   if (!days.includes(isoWeekday(day)) || holidays.has(day)) return null;
-  return { from: atWallClock(day, from), to: atWallClock(day, to) };
-}
-
-/** The instant of a time of day in Berlin; the clock changes at night, long before any office opens. */
-function atWallClock(day: Day, time: string): Date {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  // Counted back from the end of the day, because a change of the clock lies before.
-  const minutesLeft = MINUTES_PER_DAY - hours * 60 - minutes;
-  return new Date(startOfDay(addDays(day, 1)).getTime() - minutesLeft * MS_PER_MINUTE);
+  return { from: instantAt(day, from, 'earlier'), to: instantAt(day, to, 'later') };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { TARGETS } from '@einkanal/domain/import/import-job';
 import { ROLES } from '@einkanal/domain/office/role';
 import { TEAM_CODES } from '@einkanal/domain/office/team';
 import { useTranslation } from 'react-i18next';
@@ -61,6 +62,20 @@ export function useChangeSentence(): (change: AdministrationChange) => string {
     );
     return t('administration.change.settingsChanged', { changes: changes.join(', ') });
   };
+  const ofLimits = ({ before, after }: AdministrationChange): string => {
+    const kind = TARGETS.find((known) => known === after?.['kind']);
+    const limit = (values: Values | null, name: string) =>
+      typeof values?.[name] === 'number' ? String(values[name]) : t('administration.change.unlimited');
+    const fields: [string, string, string][] = [
+      [t('administration.change.atOnce'), limit(before, 'maxInFlight'), limit(after, 'maxInFlight')],
+      [t('administration.change.perMinute'), limit(before, 'maxPerMinute'), limit(after, 'maxPerMinute')],
+    ];
+    const changes = fields.filter(([, old, now]) => old !== now).map((field) => fromTo(...field));
+    return t('administration.change.limitsChanged', {
+      target: kind ? t(`target.${kind}`) : '',
+      changes: changes.join(', '),
+    });
+  };
 
   return (change) => {
     switch (change.subject) {
@@ -74,6 +89,8 @@ export function useChangeSentence(): (change: AdministrationChange) => string {
         return ofTerritory(change);
       case 'settings':
         return ofSettings(change);
+      case 'target-limits':
+        return ofLimits(change);
     }
   };
 }
