@@ -79,6 +79,24 @@ export const DocumentView = z
   })
   .meta({ id: 'DocumentView' });
 
+/** The way of one value into the message that arrived. */
+export const ValueWayView = z
+  .object({
+    /** The shown field that the value is part of; empty for what we add ourselves. */
+    field: z.string(),
+    pointer: z.string(),
+    /** As people read it. */
+    sent: z.object({ de: z.string(), en: z.string() }).nullable(),
+    /** As it stands at the target; null in the summary, and where a protected person keeps it back. */
+    value: z.string().nullable(),
+    /** A path of the message, or `SUMMARY`. */
+    place: z.string(),
+    rule: z.string(),
+    losses: z.array(z.string()),
+    replaced: z.array(z.object({ character: z.string(), replacement: z.string() })),
+  })
+  .meta({ id: 'ValueWayView' });
+
 export const TransferView = TransferLight.extend({
   jobId: z.uuid(),
   submissionId: z.uuid(),
@@ -89,8 +107,8 @@ export const TransferView = TransferLight.extend({
   errorText: z.object({ de: z.string(), en: z.string() }).nullable(),
   finishedAt: IsoInstant.nullable(),
   steps: z.array(ImportStepView),
-  /** Where the values that the reader may see stand at the target: a path of its message, or `SUMMARY`. */
-  places: z.array(z.object({ pointer: z.string(), place: z.string() })),
+  /** Of the values that the reader may see. */
+  ways: z.array(ValueWayView),
   deliveries: z.array(z.object({ documentId: z.uuid(), name: z.string(), externalReference: z.string() })),
 }).meta({ id: 'TransferView' });
 

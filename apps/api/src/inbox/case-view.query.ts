@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { UrgencyFacts } from '@einkanal/domain/assessment/urgency';
 import type { Origin, StaffAnswers } from '@einkanal/domain/case-file/case-file';
+import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
 import type { Transfer } from '@einkanal/domain/inbox/transfer-light';
 import type { Finding } from '@einkanal/domain/intake/finding';
 import type { SubmissionContent, SubmissionKind } from '@einkanal/domain/intake/submission';
@@ -47,8 +48,8 @@ export type JobRow = Transfer & {
   errorPointer: string | null;
   errorText: string | null;
   finishedAt: Date | null;
-  /** Where each value went, as far as the target took any. */
-  places: { pointer: string; place: string }[];
+  /** How the message came about that the target took. */
+  mappingReport: Partial<MappingReport> | null;
 };
 
 export type DeliveryRow = { jobId: string; documentId: string; name: string; externalReference: string };
@@ -93,8 +94,7 @@ export function findJobs(tx: Tx, caseId: string): Promise<JobRow[]> {
     `SELECT id AS "jobId", submission_id AS "submissionId", target, state, hold_reason AS "holdReason", attempts,
        next_attempt_at AS "nextAttemptAt", external_reference AS "externalReference", error_code AS "errorCode",
        error_pointer AS "errorPointer", error_text AS "errorText", finished_at AS "finishedAt",
-       coalesce((SELECT jsonb_agg(jsonb_build_object('pointer', entry->>'pointer', 'place', entry->>'target'))
-         FROM jsonb_array_elements(mapping_report->'entries') AS entry WHERE state = 'SUCCEEDED'), '[]') AS places
+       CASE WHEN state = 'SUCCEEDED' THEN mapping_report END AS "mappingReport"
      FROM import_job WHERE case_id = $1 ORDER BY created_at, id`,
     [caseId],
   );

@@ -47,9 +47,8 @@ export class CaseViewService {
       });
       await read.markOpened(tx, id, person.userId, now);
       const facts = (await findFacts(tx, [id], now)).get(id);
-      const submissions = (await read.findSubmissions(tx, id)).map((submission) =>
-        toSubmissionView(submission, words, sight),
-      );
+      const contents = await read.findSubmissions(tx, id);
+      const submissions = contents.map((submission) => toSubmissionView(submission, words, sight));
       const documents = toDocumentViews(await read.findDocuments(tx, id), sight);
       const jobs = await read.findJobs(tx, id);
       const steps = await findSteps(
@@ -65,7 +64,7 @@ export class CaseViewService {
         ...head(row, sight),
         submissions,
         documents,
-        transfers: toTransferViews({ jobs, steps, deliveries }, { documents, submissions }, sight),
+        transfers: toTransferViews({ jobs, steps, deliveries, contents }, { documents, submissions }, sight),
         timeline: (await read.findEvents(tx, id)).map(toTimelineEntry),
         ...toAssessedView(await read.findAssessed(tx, id), { row, documents, now, holidays }),
         notes: await findNotes(tx, id),

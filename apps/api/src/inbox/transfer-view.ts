@@ -1,30 +1,38 @@
 import type { z } from 'zod';
 import { isStillKept } from '@einkanal/domain/import/open-fault';
+import { valueWays } from '@einkanal/domain/import/mapping/value-way';
+import { isAtOrBelow, valueAt } from '@einkanal/domain/import/repair/lay-over';
 import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
-import type { Sight } from '@einkanal/domain/inbox/section-rights';
+import { PROTECTED_TEXT, type Sight } from '@einkanal/domain/inbox/section-rights';
 import type { StepRow } from '../import/import-step.query.js';
-import type { DeliveryRow, JobRow } from './case-view.query.js';
-import type { DocumentView, SubmissionView, TransferView } from './case-view.dto.js';
+import type { DeliveryRow, JobRow, SubmissionRow } from './case-view.query.js';
+import type { DocumentView, SubmissionView, TransferView, ValueWayView } from './case-view.dto.js';
 
 type Shown = {
   documents: readonly z.input<typeof DocumentView>[];
   submissions: readonly z.input<typeof SubmissionView>[];
 };
-export type TransferRows = { jobs: JobRow[]; steps: StepRow[]; deliveries: DeliveryRow[] };
+export type TransferRows = {
+  jobs: JobRow[];
+  steps: StepRow[];
+  deliveries: DeliveryRow[];
+  contents: readonly Pick<SubmissionRow, 'id' | 'content'>[];
+};
 
 /** The transfers of a case as one person may see them. What a target wrote may quote the applicant. */
 export function toTransferViews(
-  { jobs, steps, deliveries }: TransferRows,
+  { jobs, steps, deliveries, contents }: TransferRows,
   { documents, submissions }: Shown,
   { hidden }: Sight,
 ): z.input<typeof TransferView>[] {
   const withheld = new Map(documents.filter((one) => one.withheld).map(({ id, fileName }) => [id, fileName]));
-  return jobs.map(withoutOldFault).map(({ errorText, ...job }) => ({
+  return jobs.map(withoutOldFault).map(({ errorText, mappingReport, ...job }) => ({
     ...job,
-    places: placesOf(
-      job,
-      submissions.find(({ id }) => id === job.submissionId),
-    ),
+    ways: waysOf(mappingReport ?? {}, {
+      content: contents.find(({ id }) => id === job.submissionId)?.content,
+      submission: submissions.find(({ id }) => id === job.submissionId),
+      isHidden: hidden.length > 0,
+    }),
     errorText: errorSentence(job.errorCode, hidden.length > 0 ? null : errorText),
     steps: steps.filter(({ jobId }) => jobId === job.jobId),
     deliveries: deliveries
@@ -46,14 +54,31 @@ function errorSentence(code: string | null, text: string | null): { de: string; 
   return { de: `${sentence.de} (${text})`, en: `${sentence.en} (${text})` };
 }
 
-/** The places of the fields that are shown; parts of an address stand under the address. */
-function placesOf(
-  { places }: Pick<JobRow, 'places'>,
-  submission: z.input<typeof SubmissionView> | undefined,
-): JobRow['places'] {
-  const shown = submission?.sections.flatMap(({ fields }) => fields) ?? [];
-  return shown.flatMap(({ pointer }) => {
-    const place = places.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))?.place;
-    return place === undefined ? [] : [{ pointer, place }];
+type Source = {
+  content: SubmissionRow['content'] | undefined;
+  submission: z.input<typeof SubmissionView> | undefined;
+  isHidden: boolean;
+};
+
+/** The ways of the values of shown fields, and of what we added. Names of withheld files may not be for this reader. */
+function waysOf(
+  report: NonNullable<JobRow['mappingReport']>,
+  { content, submission, isHidden }: Source,
+): z.input<typeof ValueWayView>[] {
+  const texts = new Map(
+    submission?.sections.flatMap(({ fields }) => fields.map(({ pointer, text }) => [pointer, text] as const)),
+  );
+  const innermostFirst = [...texts.keys()].sort((a, b) => b.length - a.length);
+  return valueWays(report).flatMap((way) => {
+    const field = way.pointer === '' ? '' : innermostFirst.find((pointer) => isAtOrBelow(way.pointer, pointer));
+    if (field === undefined || way.rule === 'withheld') return [];
+    const text = texts.get(way.pointer) ?? null;
+    if (isHidden) return [{ ...way, field, sent: text ?? PROTECTED_TEXT, value: null, replaced: [] }];
+    return [{ ...way, field, sent: text ?? textOf(way.pointer === '' ? null : valueAt(content, way.pointer)) }];
   });
+}
+
+/** A part of a field as it was sent. */
+function textOf(value: unknown): { de: string; en: string } | null {
+  return typeof value === 'string' ? { de: value, en: value } : null;
 }

@@ -2169,15 +2169,28 @@ export interface components {
                 at: string;
                 durationMs: number;
             }[];
-            places: {
-                pointer: string;
-                place: string;
-            }[];
+            ways: components["schemas"]["ValueWayView"][];
             deliveries: {
                 /** Format: uuid */
                 documentId: string;
                 name: string;
                 externalReference: string;
+            }[];
+        };
+        ValueWayView: {
+            field: string;
+            pointer: string;
+            sent: {
+                de: string;
+                en: string;
+            } | null;
+            value: string | null;
+            place: string;
+            rule: string;
+            losses: string[];
+            replaced: {
+                character: string;
+                replacement: string;
             }[];
         };
         TimelineEntryView: {

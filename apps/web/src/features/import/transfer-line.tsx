@@ -8,10 +8,10 @@ import { useLanguage, useSpokenMoment } from '../../use-format.js';
 import { Disclosure } from './disclosure.js';
 import { ReleaseTransfer } from './release-transfer.js';
 import { RepairHere } from './repair-here.js';
-import { TransferPlaces } from './transfer-places.js';
 import { TransferSteps } from './transfer-steps.js';
 import styles from './transfer-line.module.css';
 import { useTransferState } from './use-transfer-state.js';
+import { ValueWays } from './value-ways.js';
 
 // In a line of its own what is done gets a sign with an outline.
 const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
@@ -48,9 +48,9 @@ export function TransferLine({ transfer, documents, row, page }: Props) {
             {() => <TransferSteps transfer={transfer} documents={documents} />}
           </Disclosure>
         )}
-        {transfer.state === 'SUCCEEDED' && transfer.places.length > 0 && (
-          <Disclosure label={t('transfer.places', { count: transfer.places.length })}>
-            {() => <TransferPlaces transfer={transfer} />}
+        {transfer.state === 'SUCCEEDED' && transfer.ways.length > 0 && (
+          <Disclosure label={t('transfer.ways', { count: transfer.ways.length })}>
+            {() => <ValueWays transfer={transfer} />}
           </Disclosure>
         )}
       </div>
