@@ -9,6 +9,7 @@ import { Routing1764030400000 } from './1764030400000-routing.js';
 import { ImportEngine1764030450000 } from './1764030450000-import-engine.js';
 import { Repair1764030460000 } from './1764030460000-repair.js';
 import { TargetLimits1764030470000 } from './1764030470000-target-limits.js';
+import { Confirmation1764030480000 } from './1764030480000-confirmation.js';
 
 /** The one description of the database connection; API, worker and command line use it. */
 export function dataSourceOptions(url: string, poolSize = 10) {
@@ -28,6 +29,7 @@ export function dataSourceOptions(url: string, poolSize = 10) {
       ImportEngine1764030450000,
       Repair1764030460000,
       TargetLimits1764030470000,
+      Confirmation1764030480000,
     ],
     migrationsTransactionMode: 'each' as const,
   };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CaseworkModule } from './casework/casework.module.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { ConfirmationModule } from './import/confirmation.module.js';
 import { TransfersModule } from './import/transfers.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { AdministrationModule } from './office/administration.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         AdministrationModule,
         IntakeModule,
         TransfersModule,
+        ConfirmationModule,
         InboxModule,
         RoutingModule,
         CaseworkModule,

@@ -5,6 +5,7 @@ import type { Config } from '../platform/config.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
 import { TRANSFER_DUE } from '../platform/queues.js';
 import { endByTargetFault } from './attempt-end.js';
+import { stopRejected } from './confirmation.query.js';
 import { LeaseLost } from './import-lease.js';
 import { endAttempt, type JobEnd, type TakenJob } from './import.query.js';
 import type { TargetFault } from './target-fault.js';
@@ -35,6 +36,8 @@ export async function recordEnd(
   if (end.state === 'QUEUED') await makeTransferDue(tx, job, now);
   if (end.nextAttemptAt) await makeTransferDue(tx, job, end.nextAttemptAt);
   await recordTransferFact(tx, job, EVENT_OF[end.state], now, end.errorCode ? { code: end.errorCode } : {});
+  // The target may have changed its mind before its answer was recorded.
+  if (isDone) await stopRejected(tx, job.id);
   // What ran was left alone while the case was decided about; now the decision holds for it too.
   if (current) await reconcileTransfers(tx, current, now, now);
   return { end, change: 'end' in outcome && wasAnswered ? await recordAnswer(tx, job.target, now) : change };

@@ -8,8 +8,6 @@ import type { MachineRouteLimits } from './machine-route.js';
 import { MachineTokens, type Machine } from './machine-tokens.js';
 import { problem } from './problem-catalogue.js';
 
-const SCOPE = 'submissions:write';
-
 /**
  * Where senders come in: token, rate, scope, length, in this order and before a byte of the body is asked for. A guard
  * would come too late, after Fastify has parsed.
@@ -62,7 +60,7 @@ export class MachineDoor {
   }
 }
 
-function checkRequest(machine: Machine, request: FastifyRequest, { maxBodyBytes }: MachineRouteLimits): void {
-  if (!machine.scopes.includes(SCOPE)) throw problem('scope-missing');
+function checkRequest(machine: Machine, request: FastifyRequest, { scope, maxBodyBytes }: MachineRouteLimits): void {
+  if (!machine.scopes.includes(scope)) throw problem('scope-missing', { members: { scope } });
   if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) throw problem('submission-too-large');
 }

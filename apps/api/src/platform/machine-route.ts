@@ -5,8 +5,11 @@ import type { FastifyRequest } from 'fastify';
 import { Machine } from './access.js';
 import type { Machine as MachineIdentity } from './machine-tokens.js';
 
-/** What the door checks before a route for senders reads a body. */
-export type MachineRouteLimits = { maxBodyBytes: number };
+/** What a token must permit: to submit applications, or to say what became of a message that was delivered. */
+export type MachineScope = 'submissions:write' | 'transfers:confirm';
+
+/** What the door checks before a route for machines reads a body. */
+export type MachineRouteLimits = { scope: MachineScope; maxBodyBytes: number };
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -17,9 +20,10 @@ declare module 'fastify' {
   }
 }
 
-/** A route for senders: `MachineDoor` has checked token, rate, scope and length before its body is read. */
-export function MachineRoute(limits: MachineRouteLimits = { maxBodyBytes: 0 }) {
-  return applyDecorators(Machine(), RouteConfig({ machine: limits }), ApiBearerAuth('client-token'));
+/** A route for machines: `MachineDoor` has checked token, rate, scope and length before its body is read. */
+export function MachineRoute({ scope = 'submissions:write', maxBodyBytes = 0 }: Partial<MachineRouteLimits> = {}) {
+  const machine: MachineRouteLimits = { scope, maxBodyBytes };
+  return applyDecorators(Machine(), RouteConfig({ machine }), ApiBearerAuth('client-token'));
 }
 
 /** The sender that called a route with `@MachineRoute`. */

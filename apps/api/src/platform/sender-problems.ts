@@ -24,8 +24,8 @@ export const SENDER_PROBLEMS = {
   },
   'scope-missing': {
     status: 403,
-    de: 'Dem Token fehlt der Bereich „submissions:write“. Lassen Sie ihn für Ihren Zugang freischalten.',
-    en: 'The token lacks the scope “submissions:write”. Have it granted to your client.',
+    de: 'Dem Token fehlt der Bereich, der unter scope steht. Lassen Sie ihn für Ihren Zugang freischalten.',
+    en: 'The token lacks the scope that stands under scope. Have it granted to your client.',
   },
   'too-many-requests': {
     status: 429,

@@ -5,6 +5,11 @@ export const TRANSFER_PROBLEMS = {
     de: 'Diese Übertragung braucht niemanden mehr. Laden Sie den Vorgang neu und sehen Sie, wo sie steht.',
     en: 'This transfer needs nobody any more. Load the case again and see where it stands.',
   },
+  'message-unknown': {
+    status: 404,
+    de: 'Keine Behörde Ihres Tokens hat eine Nachricht mit dieser messageId gesendet. Nennen Sie die nachrichtenUUID.',
+    en: 'No office of your token has sent a message with this messageId. Name the nachrichtenUUID.',
+  },
   'correction-not-at-fault': {
     status: 422,
     de: 'Dieses Feld wurde nicht beanstandet. Korrigiert wird nur, was das Zielsystem nicht annimmt.',

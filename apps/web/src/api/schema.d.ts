@@ -455,6 +455,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of a message */
+        post: operations["confirmTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -1825,6 +1842,26 @@ export interface components {
         MaskedValue: {
             type: string;
             length: number | null;
+        };
+        TransferConfirmation: {
+            /** Format: uuid */
+            messageId: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            fact: "RECEIVED" | "ACCEPTED";
+        } | {
+            /** Format: uuid */
+            messageId: string;
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            fact: "REJECTED";
+            /** @default rejected-later */
+            code: string;
+            text: string;
         };
         InboxPage: {
             rows: components["schemas"]["InboxRow"][];
@@ -4339,6 +4376,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TransferOverview"];
                 };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmTransfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferConfirmation"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem that says what to do */
             default: {

@@ -10,6 +10,7 @@ test('every state of a transfer can be reached from its beginning', () => {
 test.each([
   ['RUNNING', 'SUPERSEDED', false],
   ['SUCCEEDED', 'RUNNING', false],
+  ['SUCCEEDED', 'NEEDS_ATTENTION', true],
   ['NEEDS_ATTENTION', 'WAIVED', true],
   ['RUNNING', 'RUNNING', true],
 ] as const)('a transfer that is %s may become %s: %s', (from, to, allowed) => {

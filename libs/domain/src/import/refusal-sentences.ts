@@ -42,6 +42,10 @@ export const REFUSAL_SENTENCES: Readonly<Record<string, Label>> = {
     de: 'Die Quittung des Fachverfahrens ist beschädigt und liegt beiseite. Bitte dort nachsehen und erneut übertragen.',
     en: 'The receipt of the specialist system is damaged and was set aside. Please look there and transfer again.',
   },
+  'rejected-later': {
+    de: 'Das Fachverfahren hat den Antrag nachträglich abgelehnt. Bitte den Grund prüfen und erneut übertragen.',
+    en: 'The specialist system rejected the application later on. Please check the reason and transfer again.',
+  },
   'dms-other-file-same-name': {
     de: 'Im DMS stehen schon viele andere Dateien unter diesem Namen. Bitte dort aufräumen und erneut übertragen.',
     en: 'The DMS already has many other files of this name. Please tidy up there and transfer again.',
