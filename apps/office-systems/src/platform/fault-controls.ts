@@ -15,6 +15,7 @@ function orderSchema(kinds: readonly FaultKind[]) {
       delayMs: { type: 'integer', minimum: 0, maximum: 600_000 },
       match: { type: 'string', minLength: 1 },
       action: { type: 'string', minLength: 1 },
+      fieldPath: { type: 'string', minLength: 1 },
     },
   };
 }

@@ -23,6 +23,8 @@ export type Fault = {
   delayMs?: number;
   /** A case number: only requests that concern it. */
   match?: string;
+  /** Where in the message the refused value stands; the number of the passport unless said. */
+  fieldPath?: string;
   /** The name of a call, as the system's documentation has it: only this one. */
   action?: string;
 };

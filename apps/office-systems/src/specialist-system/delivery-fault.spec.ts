@@ -50,6 +50,12 @@ test.each([
   expect(await system.akten()).toHaveLength(kept);
 });
 
+test('a refusal names the field that it was ordered for', async () => {
+  const fieldPath = '/OZG.Antrag.130101/angabenZurPerson/anschrift/strasse';
+  await system.orderFault({ kind: 'reject', fieldPath });
+  expect((await system.deliver(EXAMPLE)).rejections).toMatchObject([{ code: 'value-not-allowed', fieldPath }]);
+});
+
 test('a fault for one case spares the others, and can be taken back', async () => {
   await system.orderFault({ kind: 'down', times: 5, match: EXAMPLE_ID });
   expect((await system.deliver(EXAMPLE.replaceAll(EXAMPLE_ID, 'EK-2026-0000-0001'))).kind).toBe('angenommen');

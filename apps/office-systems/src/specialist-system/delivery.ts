@@ -9,16 +9,12 @@ const NOT_COMPETENT: Outcome = {
   hinweis: 'Für die angegebene Anschrift ist eine andere Ausländerbehörde zuständig.',
   competentOffice: { kennung: '004900', name: 'Landratsamt Rhein-Neckar-Kreis (Demo)' },
 };
-const REFUSED: Outcome = {
-  kind: 'abgelehnt',
-  rejections: [
-    {
-      code: 'value-not-allowed',
-      fieldPath: '/OZG.Antrag.130101/angabenZurPerson/ausweisdokument/seriennummer',
-      text: 'Die Ausweisnummer wird vom Fachverfahren nicht angenommen.',
-    },
-  ],
-};
+const PASSPORT_NUMBER = '/OZG.Antrag.130101/angabenZurPerson/ausweisdokument/seriennummer';
+
+function refused(fieldPath: string): Outcome {
+  const text = 'Dieser Wert wird vom Fachverfahren nicht angenommen.';
+  return { kind: 'abgelehnt', rejections: [{ code: 'value-not-allowed', fieldPath, text }] };
+}
 
 function outcomeOf({ kind, akte }: Intake): Outcome {
   switch (kind) {
@@ -34,10 +30,16 @@ function outcomeOf({ kind, akte }: Intake): Outcome {
   }
 }
 
-async function takeIn(register: Aktenregister, application: Application, body: Uint8Array, refusal: Refusal | null) {
+async function takeIn(
+  register: Aktenregister,
+  application: Application,
+  body: Uint8Array,
+  refusal: Refusal | null,
+  fieldPath: string,
+) {
   switch (refusal) {
     case 'reject':
-      return REFUSED;
+      return refused(fieldPath);
     case 'not-competent':
       return NOT_COMPETENT;
     case 'duplicate':
@@ -49,11 +51,21 @@ async function takeIn(register: Aktenregister, application: Application, body: U
 }
 
 /** Checks a message, keeps it, and says what became of it. A refusal that was ordered takes the place of the result. */
-export async function deliver(register: Aktenregister, body: Uint8Array, refusal: Refusal | null): Promise<Ergebnis> {
+export async function deliver(
+  register: Aktenregister,
+  body: Uint8Array,
+  refusal: Refusal | null,
+  fieldPath = PASSPORT_NUMBER,
+): Promise<Ergebnis> {
   const judgement = judgeMessage(body);
   if (judgement.kind === 'unfit')
     return { ...judgement.head, outcome: { kind: 'abgelehnt', rejections: judgement.rejections } };
   const { application } = judgement;
   const { messageUuid, antragsidentifikation, isTest } = application;
-  return { messageUuid, antragsidentifikation, isTest, outcome: await takeIn(register, application, body, refusal) };
+  return {
+    messageUuid,
+    antragsidentifikation,
+    isTest,
+    outcome: await takeIn(register, application, body, refusal, fieldPath),
+  };
 }

@@ -35,7 +35,7 @@ export function addMessageRoutes(app: FastifyInstance, register: Aktenregister, 
       failure,
       work: async (refusal) => {
         const digest = judgeContentDigest(request.headers['content-digest']?.toString(), body);
-        if (digest === 'right') return sendErgebnis(reply, await deliver(register, body, refusal));
+        if (digest === 'right') return sendErgebnis(reply, await deliver(register, body, refusal, fault?.fieldPath));
         reply.code(400);
         return { message: DIGEST_FAULTS[digest] };
       },
