@@ -1,6 +1,5 @@
 import type { InboxRow } from '../api/messages.js';
 import { decidedRow } from './decided-row.js';
-import { calmUrgencyOf } from './row-state.js';
 
 const STUDY = { id: 'study', name: 'Team Studium' };
 const JANA = { id: 'jana', name: 'Jana Brandt' };
@@ -61,13 +60,4 @@ test.each([
   ['what changes no state', 'note', rowOf()],
 ])('%s leaves the row as it is', (_what, name, row) => {
   expect(decidedRow(row, name, { teamId: 'study', answer: 'x', text: 'x' }, known)).toBeNull();
-});
-
-test.each([
-  ['EMERGENCY', 1_130, 'URGENT'],
-  ['EMERGENCY_SUSPECTED', 470, 'HIGH'],
-  ['EMERGENCY', 1_010, 'NORMAL'],
-  ['HIGH', 60, 'HIGH'],
-] as const)('%s of %i is %s without the emergency', (urgency, urgencyValue, word) => {
-  expect(calmUrgencyOf(rowOf({ urgency, urgencyValue }))).toBe(word);
 });

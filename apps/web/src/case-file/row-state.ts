@@ -1,10 +1,7 @@
+import { calmUrgencyOfValue } from '@einkanal/domain/assessment/case-urgency';
 import type { CommandContext, CaseState, GuardedState, Surroundings } from '@einkanal/domain/case-file/case-state';
 import type { InboxRow, Session } from '../api/messages.js';
 import { transferLight } from './lights.js';
-
-const HIGH_FROM = 60;
-const URGENT_FROM = 120;
-const OF_EMERGENCY = { EMERGENCY: 1000, EMERGENCY_SUSPECTED: 400 } as const;
 
 /** What guards read of a case, from a row of a list. */
 export function guardedStateOf(row: InboxRow): GuardedState {
@@ -46,7 +43,7 @@ export function surroundingsOf(
   return {
     actor: { userId: user.id, roles },
     transfersSettled: row.transfers.every(isSettled),
-    calmUrgency: calmUrgencyOf(row),
+    calmUrgency: calmUrgencyOfValue(row),
     ending: 'HERE',
   };
 }
@@ -54,12 +51,4 @@ export function surroundingsOf(
 /** A question that is never filed keeps nothing open. */
 function isSettled(transfer: InboxRow['transfers'][number]): boolean {
   return transfer.holdReason === 'NOT_AN_APPLICATION' || ['fine', 'unneeded'].includes(transferLight(transfer));
-}
-
-/** The urgency that the case's other reasons leave it, without an emergency. */
-export function calmUrgencyOf({ urgency, urgencyValue }: InboxRow): 'NORMAL' | 'HIGH' | 'URGENT' {
-  const ofEmergency = urgency === 'EMERGENCY' || urgency === 'EMERGENCY_SUSPECTED' ? OF_EMERGENCY[urgency] : 0;
-  const value = urgencyValue - ofEmergency;
-  if (value >= URGENT_FROM) return 'URGENT';
-  return value >= HIGH_FROM ? 'HIGH' : 'NORMAL';
 }

@@ -1,7 +1,14 @@
 import type { Jurisdiction, Urgency } from '../case-file/case-file.js';
 import { isDoubtful } from '../case-file/lifecycle.js';
 import type { Day, Holidays } from '../time/working-day.js';
-import { urgencyOf, type CalmUrgency, type UrgencyFacts, type UrgencyReason } from './urgency.js';
+import {
+  EMERGENCY_POINTS,
+  urgencyOf,
+  urgencyWordOf,
+  type CalmUrgency,
+  type UrgencyFacts,
+  type UrgencyReason,
+} from './urgency.js';
 
 /** What of a case's state weighs beside the facts that its assessment found. */
 export type WeighedState = { urgency: Urgency; jurisdiction: Jurisdiction };
@@ -41,4 +48,12 @@ export function calmUrgencyOf(
   holidays: Holidays,
 ): CalmUrgency {
   return urgencyOf({ ...facts, ...jurisdictionFacts(jurisdiction), emergency: 'NONE' }, today, holidays).word;
+}
+
+/** The same where only the stored sum is known, as in a list. */
+export function calmUrgencyOfValue({
+  urgency,
+  urgencyValue,
+}: Pick<CaseUrgency, 'urgency' | 'urgencyValue'>): CalmUrgency {
+  return urgencyWordOf(urgencyValue - EMERGENCY_POINTS[SUSPICIONS[urgency] ?? 'NONE']);
 }

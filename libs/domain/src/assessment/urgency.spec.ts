@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, workingDaysAfter } from '../time/working-day.js';
 import { BW_HOLIDAYS } from '../testing/holidays.js';
+import { calmUrgencyOfValue } from './case-urgency.js';
 import { urgencyOf, type UrgencyCode, type UrgencyFacts } from './urgency.js';
 
 const calm: UrgencyFacts = {
@@ -188,4 +189,13 @@ test('the order of dates does not matter', () => {
       expect(urgencyOf(turned, '2026-11-25', BW_HOLIDAYS)).toEqual(urgencyOf(facts, '2026-11-25', BW_HOLIDAYS));
     }),
   );
+});
+
+test.each([
+  ['EMERGENCY', 1_130, 'URGENT'],
+  ['EMERGENCY_SUSPECTED', 470, 'HIGH'],
+  ['EMERGENCY', 1_010, 'NORMAL'],
+  ['HIGH', 60, 'HIGH'],
+] as const)('%s of %i is %s without the emergency', (urgency, urgencyValue, word) => {
+  expect(calmUrgencyOfValue({ urgency, urgencyValue })).toBe(word);
 });

@@ -47,6 +47,11 @@ export type UrgencyValue = { value: number; word: CalmUrgency; reasons: UrgencyR
 
 const HIGH_FROM = 60;
 const URGENT_FROM = 120;
+export const EMERGENCY_POINTS: Readonly<Record<UrgencyFacts['emergency'], number>> = {
+  NONE: 0,
+  SUSPECTED: 400,
+  CONFIRMED: 1000,
+};
 const MOST_AGE_POINTS = 80;
 const POINTS_PER_DAY = 2;
 const MISSING_POINTS = -15;
@@ -75,17 +80,18 @@ export function urgencyOf(facts: UrgencyFacts, today: Day, holidays: Holidays): 
     reasons.push(chip('MANDATORY_MISSING', points === 0 ? 0 : points));
   }
   const value = reasons.reduce((total, { points }) => total + points, 0);
-  return { value, word: wordOf(value), reasons };
+  return { value, word: urgencyWordOf(value), reasons };
 }
 
-function wordOf(value: number): CalmUrgency {
+/** The word for a sum of points. */
+export function urgencyWordOf(value: number): CalmUrgency {
   if (value >= URGENT_FROM) return 'URGENT';
   return value >= HIGH_FROM ? 'HIGH' : 'NORMAL';
 }
 
 function emergencyOf({ emergency }: UrgencyFacts): UrgencyReason[] {
   if (emergency === 'NONE') return [];
-  return [emergency === 'CONFIRMED' ? chip('EMERGENCY_CONFIRMED', 1000) : chip('EMERGENCY_SUSPECTED', 400)];
+  return [chip(`EMERGENCY_${emergency}`, EMERGENCY_POINTS[emergency])];
 }
 
 /** One bracket only; a title that has ended weighs by whether the application came in time (§ 81 Abs. 4 AufenthG). */
