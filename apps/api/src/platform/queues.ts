@@ -121,6 +121,8 @@ function redis(address: string, prefix: string) {
     db: Number(url.pathname.slice(1) || 0),
     tls: url.protocol === 'rediss:' ? {} : undefined,
     maxRetriesPerRequest: null,
+    // BullMQ itself would wait up to 20 seconds. Not all at once, where many connect again.
+    retryStrategy: () => 500 + Math.random() * 1_000,
   };
   return { connection, prefix };
 }
