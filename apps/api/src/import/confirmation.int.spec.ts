@@ -55,6 +55,13 @@ const told = async ({ caseId }: Message) =>
     )
   ).map(({ fact }) => fact);
 
+/** What the page shows of it. */
+async function shown({ caseId }: Message): Promise<unknown> {
+  const answer = await jana.call(`/api/v1/cases/${caseId}`);
+  const { transfers } = (await answer.json()) as { transfers: { confirmed: unknown }[] };
+  return transfers[0]?.confirmed;
+}
+
 const WORDS = { received, accepted, again: { ...accepted, sequence: 7 } };
 test.each([
   ['received', 'accepted', 'again'],
@@ -68,6 +75,7 @@ test.each([
   for (const word of words) expect(await say(message, WORDS[word])).toBe(204);
   expect((await told(message)).toSorted()).toEqual(['ACCEPTED', 'RECEIVED']);
   expect(await jobOf(message)).toMatchObject({ state: 'SUCCEEDED' });
+  expect(await shown(message)).toEqual({ state: 'ACCEPTED', at: '2026-11-30T08:00:05.000Z' });
 });
 
 test('import-09: the same facts at the same moment are each told once', async () => {
@@ -128,6 +136,7 @@ test('a rejection after the delivery needs a person; what they send again is ano
   expect(again?.message_id).not.toBe(message.messageId);
   // The old word comes once more, and one that was late.
   expect([await say(message, rejected), await say(message, received)]).toEqual([204, 204]);
+  expect(await shown(message)).toBeNull();
   await deliver({ ...message, messageId: again?.message_id ?? '' }, accepted);
   expect(await jobOf(message)).toMatchObject({ state: 'SUCCEEDED', message_id: again?.message_id });
   expect(await told(message)).toEqual(['REJECTED', 'RECEIVED', 'ACCEPTED']);
@@ -140,6 +149,7 @@ test.each([
   const message = await aMessage();
   for (const word of words) expect(await say(message, word)).toBe(204);
   expect(await jobOf(message)).toMatchObject({ state: 'NEEDS_ATTENTION' });
+  expect(await shown(message)).toMatchObject({ state: 'CONTRADICTED' });
 });
 
 test('a rejection of a case that another office has is told, and needs nobody here', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ORIGINS } from '@einkanal/domain/case-file/case-file';
+import { CONFIRMED_STATES } from '@einkanal/domain/import/confirmation';
 import { FIELD_SECTIONS } from '@einkanal/domain/inbox/field-section';
 import { SUBMISSION_KINDS } from '@einkanal/domain/intake/submission';
 import { ImportStepView } from '../import/import-step.dto.js';
@@ -106,6 +107,8 @@ export const TransferView = TransferLight.extend({
   errorPointer: z.string().nullable(),
   errorText: z.object({ de: z.string(), en: z.string() }).nullable(),
   finishedAt: IsoInstant.nullable(),
+  /** What the target said later of the message as it was last sent, and when that became true. */
+  confirmed: z.object({ state: z.enum(CONFIRMED_STATES), at: IsoInstant }).nullable(),
   steps: z.array(ImportStepView),
   /** Of the values that the reader may see. */
   ways: z.array(ValueWayView),

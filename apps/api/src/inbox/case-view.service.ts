@@ -5,6 +5,7 @@ import { PROTECTED_TEXT, type Sight } from '@einkanal/domain/inbox/section-right
 import { sentDateInWords } from '@einkanal/domain/time/german-date';
 import { findHandovers, findNotes, findTasks } from '../case-file/case-surroundings.query.js';
 import { ReferenceData } from '../office/reference-data.service.js';
+import { findConfirmationsOf } from '../import/confirmation.query.js';
 import { findSteps } from '../import/import-step.query.js';
 import { recordAudit } from '../platform/audit.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
@@ -51,10 +52,9 @@ export class CaseViewService {
       const submissions = contents.map((submission) => toSubmissionView(submission, words, sight));
       const documents = toDocumentViews(await read.findDocuments(tx, id), sight);
       const jobs = await read.findJobs(tx, id);
-      const steps = await findSteps(
-        tx,
-        jobs.map(({ jobId }) => jobId),
-      );
+      const jobIds = jobs.map(({ jobId }) => jobId);
+      const steps = await findSteps(tx, jobIds);
+      const confirmations = await findConfirmationsOf(tx, jobIds);
       const deliveries = await read.findDeliveries(
         tx,
         documents.map((document) => document.id),
@@ -64,7 +64,7 @@ export class CaseViewService {
         ...head(row, sight),
         submissions,
         documents,
-        transfers: toTransferViews({ jobs, steps, deliveries, contents }, { documents, submissions }, sight),
+        transfers: toTransferViews({ jobs, steps, confirmations, deliveries, contents }, { documents, submissions }, sight),
         timeline: (await read.findEvents(tx, id)).map(toTimelineEntry),
         ...toAssessedView(await read.findAssessed(tx, id), { row, documents, now, holidays }),
         notes: await findNotes(tx, id),

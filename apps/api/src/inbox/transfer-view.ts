@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { confirmedState } from '@einkanal/domain/import/confirmation';
 import { isStillKept } from '@einkanal/domain/import/open-fault';
 import { valueWays } from '@einkanal/domain/import/mapping/value-way';
 import { isAtOrBelow, valueAt } from '@einkanal/domain/import/repair/lay-over';
 import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
 import { PROTECTED_TEXT, type Sight } from '@einkanal/domain/inbox/section-rights';
+import type { ConfirmationRow } from '../import/confirmation.query.js';
 import type { StepRow } from '../import/import-step.query.js';
 import type { DeliveryRow, JobRow, SubmissionRow } from './case-view.query.js';
 import type { DocumentView, SubmissionView, TransferView, ValueWayView } from './case-view.dto.js';
@@ -15,13 +17,14 @@ type Shown = {
 export type TransferRows = {
   jobs: JobRow[];
   steps: StepRow[];
+  confirmations: ConfirmationRow[];
   deliveries: DeliveryRow[];
   contents: readonly Pick<SubmissionRow, 'id' | 'content'>[];
 };
 
 /** The transfers of a case as one person may see them. What a target wrote may quote the applicant. */
 export function toTransferViews(
-  { jobs, steps, deliveries, contents }: TransferRows,
+  { jobs, steps, confirmations, deliveries, contents }: TransferRows,
   { documents, submissions }: Shown,
   { hidden }: Sight,
 ): z.input<typeof TransferView>[] {
@@ -34,11 +37,19 @@ export function toTransferViews(
       isHidden: hidden.length > 0,
     }),
     errorText: errorSentence(job.errorCode, hidden.length > 0 ? null : errorText),
+    confirmed: confirmedOf(confirmations.filter(({ jobId }) => jobId === job.jobId)),
     steps: steps.filter(({ jobId }) => jobId === job.jobId),
     deliveries: deliveries
       .filter(({ jobId }) => jobId === job.jobId)
       .map((delivery) => ({ ...delivery, name: withheld.get(delivery.documentId) ?? delivery.name })),
   }));
+}
+
+/** Where the target's words contradict each other, the last one says since when. */
+function confirmedOf(facts: readonly ConfirmationRow[]): z.input<typeof TransferView>['confirmed'] {
+  const state = confirmedState(facts);
+  const word = facts.findLast(({ fact }) => fact === state) ?? facts.at(-1);
+  return state && word ? { state, at: word.at } : null;
 }
 
 /** What a transfer once failed at is over when it is settled, or when a person has had it begin anew. */

@@ -2195,6 +2195,12 @@ export interface components {
             } | null;
             /** Format: date-time */
             finishedAt: string | null;
+            confirmed: {
+                /** @enum {string} */
+                state: "RECEIVED" | "ACCEPTED" | "REJECTED" | "CONTRADICTED";
+                /** Format: date-time */
+                at: string;
+            } | null;
             steps: {
                 attempt: number;
                 /** @enum {string} */

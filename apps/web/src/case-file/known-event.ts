@@ -7,6 +7,7 @@ export const KNOWN_EVENTS = [
   'import-succeeded',
   'import-retry-scheduled',
   'import-failed',
+  'transfer-confirmed',
   'document-scanned',
   'case-routed',
   'suggestion-accepted',

@@ -14,6 +14,7 @@ const BY_SYSTEM = [
   'import-succeeded',
   'import-retry-scheduled',
   'import-failed',
+  'transfer-confirmed',
   'document-scanned',
   'submission-accepted',
   'submission-attached',

@@ -1,3 +1,4 @@
+import { CONFIRMATION_FACTS, type ConfirmationFact } from '@einkanal/domain/import/confirmation';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/messages.js';
 import { useFormat } from '../use-format.js';
@@ -38,6 +39,8 @@ export function useEventSentence(): (entry: TimelineEntry) => string {
           : t('timeline.importRetry', { target });
       case 'import-failed':
         return t('timeline.importFailed', { target });
+      case 'transfer-confirmed':
+        return isConfirmation(data['fact']) ? t(`timeline.confirmed.${data['fact']}`, { target }) : '';
       case 'document-scanned':
         return isVerdict(data['verdict']) ? t(`timeline.scanned.${data['verdict']}`) : t('timeline.scanned.CLEAN');
       default:
@@ -52,6 +55,10 @@ function isTarget(value: unknown): value is 'SPECIALIST_SYSTEM' | 'DMS' {
 
 function isKind(value: unknown): value is 'APPLICATION' | 'SUPPLEMENT' | 'STATUS_INQUIRY' | 'OTHER' {
   return value === 'APPLICATION' || value === 'SUPPLEMENT' || value === 'STATUS_INQUIRY' || value === 'OTHER';
+}
+
+function isConfirmation(value: unknown): value is ConfirmationFact {
+  return CONFIRMATION_FACTS.some((fact) => fact === value);
 }
 
 function isVerdict(value: unknown): value is 'CLEAN' | 'INFECTED' | 'UNSCANNABLE' {

@@ -61,7 +61,8 @@ export function TransferLine({ transfer, documents, row, page }: Props) {
 function Outcome({ transfer, row }: { transfer: TransferView; row: InboxRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { externalReference, target, errorText, holdReason, deliveries } = transfer;
+  const spoken = useSpokenMoment();
+  const { externalReference, target, errorText, holdReason, deliveries, confirmed } = transfer;
   const isDms = target === 'DMS';
   const what = isDms ? t('transfer.folder') : t('transfer.fileNumber');
   return (
@@ -71,6 +72,11 @@ function Outcome({ transfer, row }: { transfer: TransferView; row: InboxRow }) {
           <span className={styles.what}>{what}</span>{' '}
           <span className="id">{isDms ? row.number : externalReference}</span>
           <CopyButton what={isDms ? t('transfer.folderId') : what} text={externalReference} />
+        </p>
+      )}
+      {confirmed && (
+        <p className={confirmed.state === 'CONTRADICTED' ? styles.error : styles.what}>
+          {t(`transfer.confirmed.${confirmed.state}`, { moment: spoken(confirmed.at) })}
         </p>
       )}
       {deliveries.length > 0 && <p className={styles.what}>{t('transfer.delivered', { count: deliveries.length })}</p>}
