@@ -18,7 +18,8 @@ export type ToldWay = {
   value: string;
   /** What was sent, where the target holds something else. */
   sent: string | null;
-  place: string;
+  /** Null where its kind says it already. */
+  place: string | null;
   rules: string[];
   /** All of it, to search in. */
   haystack: string;
@@ -44,7 +45,7 @@ export function useWayWords(): (way: Way) => ToldWay {
         source: [...new Set(names)].join(': '),
         value,
         sent: kind === 'altered' && sent !== value ? sent : null,
-        place: placeInWords(way.place)[language],
+        place: kind === 'altered' || kind === 'kept' ? placeInWords(way.place)[language] : null,
         rules: waySentences(way).map((words) => words[language]),
       };
       const haystack = [...Object.values(told).flat(), pointer, way.place, way.value].join('\n').toLowerCase();

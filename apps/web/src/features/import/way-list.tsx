@@ -28,7 +28,7 @@ export function WayList({
                 {t('way.sent')} <bdi>{sent}</bdi>
               </span>
             )}
-            {isTechnical && way.value !== null && <code>{way.value}</code>}
+            {isTechnical && way.value !== value && <code>{way.value}</code>}
           </span>
           <span className={styles.place}>
             {place}

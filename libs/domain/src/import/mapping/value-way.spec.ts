@@ -63,6 +63,14 @@ test('what is wrong with a whole address is told of each of its values', () => {
   ]);
 });
 
+test('what we add ourselves is kept, wherever it stands', () => {
+  expect(told(waysOf({}), '')).toEqual([
+    ['kept', 'Anmerkung', 'Von Einkanal ergänzt'],
+    ['kept', 'Kennung des Antrags', 'Von Einkanal ergänzt'],
+    ['kept', 'Zusammenfassung › Dateiname', 'Von Einkanal erstellt'],
+  ]);
+});
+
 test('what a person corrected is told as corrected', () => {
   expect(told(waysOf({}, ['/applicant/familyName']), '/applicant/familyName')).toEqual([
     ['altered', 'Person › Familienname › Name', 'Von einer Person für die Übertragung korrigiert'],

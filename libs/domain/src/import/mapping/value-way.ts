@@ -32,9 +32,10 @@ export function valueWays({ entries = [], losses = [], replacements = [] }: Part
   }));
 }
 
-export function wayKind({ place, rule, losses, replaced }: ValueWay): WayKind {
+export function wayKind({ pointer, place, rule, losses, replaced }: ValueWay): WayKind {
   if (place === SUMMARY) return 'summary';
-  if (place === REMARK) return 'remark';
+  // What we add ourselves was never sent, so it has lost nothing in the remark.
+  if (place === REMARK && pointer !== '') return 'remark';
   return ruleWords(rule)?.alters || losses.length > 0 || replaced.length > 0 ? 'altered' : 'kept';
 }
 
