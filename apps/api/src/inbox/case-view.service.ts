@@ -64,7 +64,11 @@ export class CaseViewService {
         ...head(row, sight),
         submissions,
         documents,
-        transfers: toTransferViews({ jobs, steps, confirmations, deliveries, contents }, { documents, submissions }, sight),
+        transfers: toTransferViews(
+          { jobs, steps, confirmations, deliveries, contents },
+          { documents, submissions },
+          sight,
+        ),
         timeline: (await read.findEvents(tx, id)).map(toTimelineEntry),
         ...toAssessedView(await read.findAssessed(tx, id), { row, documents, now, holidays }),
         notes: await findNotes(tx, id),
