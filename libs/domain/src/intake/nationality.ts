@@ -47,8 +47,16 @@ const ENGLISH: Readonly<Record<string, string>> = {
   '999': 'not stated',
 };
 
-/** Prepares the search once; without the list loaded nothing is found. */
+const finders = new WeakMap<CodeLists, FindNationality>();
+
+/** Prepares the search once for the lists in force; without the list loaded nothing is found. */
 export function nationalityFinder(lists: CodeLists): FindNationality {
+  const known = finders.get(lists) ?? prepareFinder(lists);
+  finders.set(lists, known);
+  return known;
+}
+
+function prepareFinder(lists: CodeLists): FindNationality {
   const entries = Array.from(lists.get(NATIONALITY_URN)?.entries.values() ?? []).filter(hasName);
   const byCode = new Map(entries.map((entry) => [entry.code, toNationality(entry)]));
   // Of two states with one code the one of today comes last and so remains.

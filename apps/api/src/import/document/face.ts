@@ -17,7 +17,13 @@ type Mark = { hex: string; x: number; y: number };
 export type Piece = { hex: string; width: number; marks: Mark[] };
 
 type FontProgram = ReturnType<typeof fontkit.create>;
-const programs = new Map<string, { bytes: Buffer; program: FontProgram }>();
+type Shaped = ReturnType<FontProgram['layout']>;
+
+/** A typeface as it was read once, with the signs that have been shaped: what a sign looks like is so in every document. */
+type Typeface = { bytes: Buffer; program: FontProgram; signs: Map<string, Shaped> };
+
+const FEATURES = { liga: false };
+const typefaces = new Map<string, Typeface>();
 
 /**
  * A typeface embedded in a document. Shaping a text costs a millisecond, so each piece is shaped once: only the marks
@@ -28,17 +34,17 @@ export class Face {
 
   private constructor(
     readonly font: PDFFont,
-    private readonly program: FontProgram,
+    private readonly typeface: Typeface,
   ) {}
 
   static async embed(document: PDFDocument, weight: keyof typeof FILES): Promise<Face> {
-    const { bytes, program } = load(FILES[weight]);
-    document.registerFontkit(fontkit);
-    return new Face(await document.embedFont(bytes, { subset: true, features: { liga: false } }), program);
+    const typeface = load(FILES[weight]);
+    document.registerFontkit({ create: () => programFor(typeface) });
+    return new Face(await document.embedFont(typeface.bytes, { subset: true, features: FEATURES }), typeface);
   }
 
   has(text: string): boolean {
-    return Array.from(text).every((sign) => this.program.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+    return Array.from(text).every((sign) => this.typeface.program.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
   }
 
   piece(text: string): Piece {
@@ -48,8 +54,9 @@ export class Face {
   }
 
   private shape(text: string): Piece {
-    const { glyphs, positions } = this.program.layout(text, { liga: false });
-    const em = this.program.unitsPerEm;
+    const { program } = this.typeface;
+    const { glyphs, positions } = shapedSign(this.typeface, text) ?? program.layout(text, FEATURES);
+    const em = program.unitsPerEm;
     const width = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / em;
     const [base = '', ...marks] = text;
     const isPlaced = glyphs.length === marks.length + 1 && positions.some(({ xOffset, yOffset }) => xOffset || yOffset);
@@ -68,11 +75,42 @@ export class Face {
   }
 }
 
-function load(file: string): { bytes: Buffer; program: FontProgram } {
-  const found = programs.get(file);
+function load(file: string): Typeface {
+  const found = typefaces.get(file);
   if (found) return found;
   const bytes = readFileSync(file);
-  const loaded = { bytes, program: fontkit.create(bytes) };
-  programs.set(file, loaded);
+  const program = fontkit.create(bytes);
+  // A glyph keeps the sign by which it was first reached and tells it to whoever copies from the PDF. That must not
+  // depend on the documents before, so each is reached by its own.
+  for (const sign of program.characterSet) program.glyphForCodePoint(sign);
+  const loaded = { bytes, program, signs: new Map<string, Shaped>() };
+  typefaces.set(file, loaded);
   return loaded;
+}
+
+/** A sign that is drawn by its own glyph; null for everything that has to be shaped together. */
+function shapedSign({ program, signs }: Typeface, text: string): Shaped | null {
+  const known = signs.get(text);
+  if (known) return known;
+  const [sign = '', ...more] = Array.from(text);
+  const shaped = more.length === 0 ? program.layout(text, FEATURES) : null;
+  if (shaped?.glyphs.length !== 1 || shaped.glyphs[0] !== program.glyphForCodePoint(sign.codePointAt(0) ?? 0))
+    return null;
+  signs.set(text, shaped);
+  return shaped;
+}
+
+/** The typeface for one document: its tables are read once for all, what is shaped together is the document's own. */
+function programFor(typeface: Typeface): FontProgram {
+  let own: FontProgram | undefined;
+  const layout: FontProgram['layout'] = (text, features) => {
+    own ??= fontkit.create(typeface.bytes);
+    return own.layout(text, features);
+  };
+  return new Proxy(typeface.program, {
+    get: (program, name): unknown =>
+      name === 'layout'
+        ? (...args: Parameters<FontProgram['layout']>) => shapedSign(typeface, args[0]) ?? layout(...args)
+        : Reflect.get(program, name),
+  });
 }

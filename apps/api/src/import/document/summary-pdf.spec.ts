@@ -24,7 +24,7 @@ async function textOf(pdf: Buffer): Promise<string[]> {
   const document = await task.promise;
   const pages = await Promise.all(
     Array.from({ length: document.numPages }, async (_, page) => {
-      const { items } = await (await document.getPage(page + 1)).getTextContent();
+      const { items } = await (await document.getPage(page + 1)).getTextContent({ disableNormalization: true });
       return items
         .map((item) => ('str' in item ? item.str : ''))
         .join(' ')
@@ -55,6 +55,12 @@ test('head, section, label and value stand on paper, with the number of the page
 test('the same summary has the same bytes', async () => {
   const write = async () => (await writeSummaryPdf(aSummary('Ŝerbakov', 'محمد عبد الرحمن'), at)).bytes;
   expect((await write()).equals(await write())).toBe(true);
+});
+
+test('a sign is copied as it was written, whatever the documents before made of its glyph', async () => {
+  await writeSummaryPdf(aSummary('محمد عبد الرحمن لا ب'), at);
+  const { bytes } = await writeSummaryPdf(aSummary('ﺏ ﻋ ﺍ'), at);
+  expect((await textOf(bytes)).join('')).toContain('ﻋ');
 });
 
 test('scripts of the applicants’ passports are drawn, the rest stands by its code points and is told', async () => {
