@@ -38,7 +38,8 @@ async function prepareDatabase(superuserUrl) {
 async function answers(port) {
   for (let tries = 0; tries < 300; tries++) {
     const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => null);
-    if (answer) return;
+    // While it begins, an API answers that it is not ready.
+    if (answer && answer.status !== 503) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`nobody answers on port ${port}`);
@@ -55,23 +56,20 @@ export async function startServers({ execArgv = [] } = {}) {
   const [apiPort, baselinePort] = [await freePort(), await freePort()];
   const launch = (script, environment, options = {}) =>
     fork(path.join(ROOT, script), { env: { PATH: process.env.PATH, ...environment }, stdio: 'inherit', ...options });
-  const api = launch(
-    'apps/api/dist/main.js',
-    {
-      NODE_ENV: 'production',
-      API_PORT: String(apiPort),
-      PUBLIC_URL: `http://127.0.0.1:${apiPort}`,
-      DATABASE_URL: urls.app,
-      DATABASE_RELAY_URL: urls.relay,
-      OIDC_ISSUER: issuer.url,
-      OIDC_CLIENT_SECRET: 'bench',
-      FILES_DIR: filesDir,
-      SEAL_KEY: '5e'.repeat(32),
-      ALLOW_NO_SCANNER: 'true',
-      LOG_LEVEL: 'warn',
-    },
-    { execArgv },
-  );
+  const environment = {
+    NODE_ENV: 'production',
+    API_PORT: String(apiPort),
+    PUBLIC_URL: `http://127.0.0.1:${apiPort}`,
+    DATABASE_URL: urls.app,
+    DATABASE_RELAY_URL: urls.relay,
+    OIDC_ISSUER: issuer.url,
+    OIDC_CLIENT_SECRET: 'bench',
+    FILES_DIR: filesDir,
+    SEAL_KEY: '5e'.repeat(32),
+    ALLOW_NO_SCANNER: 'true',
+    LOG_LEVEL: 'warn',
+  };
+  const api = launch('apps/api/dist/main.js', environment, { execArgv });
   const baseline = launch('bench/intake-baseline.mjs', {
     PORT: String(baselinePort),
     DATABASE_URL: urls.app,
@@ -92,6 +90,7 @@ export async function startServers({ execArgv = [] } = {}) {
   return {
     api: { port: apiPort, pid: api.pid },
     baseline: { port: baselinePort, pid: baseline.pid },
+    environment,
     database,
     token: issuer.token,
     analyze: () => run(database.superuserUrl, 'ANALYZE'),

@@ -31,3 +31,8 @@ export function processTree(root) {
 export function cpuSecondsOf(pids) {
   return new Map(pids.map((pid) => [pid, statOf(pid)?.seconds ?? 0]));
 }
+
+/** What a process holds in memory, in megabytes. */
+export function residentMegabytesOf(pid) {
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}

@@ -32,6 +32,7 @@ export async function startRedis() {
   });
   return {
     url: `redis://127.0.0.1:${port}`,
+    pid: server.pid,
     async stop() {
       server.kill('SIGTERM');
       await ended;
