@@ -83,8 +83,13 @@ function isWiring(file) {
 function reachesForAdapter(from, to) {
   const isAdapter = to.startsWith('apps/api/src/import/adapters/');
   const mayKnow =
-    isTest(from) || from === 'apps/api/src/import/import.module.ts' || from.startsWith('apps/api/src/import/adapters/');
-  return isAdapter && !mayKnow ? 'Only import.module.ts and specs import an adapter; use the port.' : null;
+    isTest(from) ||
+    from === 'apps/api/src/import/target-connections.module.ts' ||
+    from.startsWith('apps/api/src/import/adapters/') ||
+    from.startsWith('apps/api/src/commands/');
+  return isAdapter && !mayKnow
+    ? 'Only target-connections.module.ts, commands and specs import an adapter; use the port.'
+    : null;
 }
 
 function knowsTooMuch(from, to) {

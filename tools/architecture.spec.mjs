@@ -51,7 +51,7 @@ test.each([
   ['the foundations', `${API}/intake/intake.service.ts`, `${API}/platform/tenant.js`],
   ['the domain', `${WEB}/features/inbox/list.tsx`, '@einkanal/domain/case-file/case-file'],
   ['its own feature', `${WEB}/features/inbox/list.tsx`, `${WEB}/features/inbox/row.js`],
-  ['an adapter in its module', `${API}/import/import.module.ts`, `${API}/import/adapters/dms.cmis.js`],
+  ['an adapter in its module', `${API}/import/target-connections.module.ts`, `${API}/import/adapters/dms.cmis.js`],
   ['demo people in a test', `${API}/intake/intake.int.spec.ts`, '@einkanal/demo/people'],
 ])('a file may import %s', (_what, from, to) => {
   expect(refusal(from, to)).toBeNull();

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { findingSentence } from '@einkanal/domain/import/connection-finding';
 import { targetFileNames } from '@einkanal/domain/intake/target-file-name';
 import type { Dms, DmsFile } from './dms.port.js';
+import { isWrong } from './specialist-system.contract.js';
 import { TargetFault, TargetRefusal } from './target-fault.js';
 
 /** A DMS under test: the adapter, a look past it at what the system really holds, and the ways to make it fail. */
@@ -204,6 +206,14 @@ export function dmsContract(name: string, start: () => Promise<DmsUnderTest>): v
 
     test('import-06: a name that the target does not take is refused for good, not tried again', async () => {
       await expect(file(aFile('page', { name: 'Pass: neu.pdf' }))).rejects.toThrow(TargetRefusal);
+    });
+
+    test('a look at the connection says step by step that it works, and what is wrong when it does not', async () => {
+      const works = await system.dms.look();
+      for (const finding of works) expect(findingSentence(finding)?.de).toMatch(/./);
+      expect(works.filter(isWrong)).toEqual([]);
+      await system.fail('html-login-page', 1);
+      expect((await system.dms.look()).at(-1)).toMatchObject({ code: 'target-answers-with-page', isGood: false });
     });
 
     test('two transfers that open the folder of one case at once open the same folder', async () => {

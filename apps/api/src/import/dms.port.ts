@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type { NameLimit } from '@einkanal/domain/intake/target-file-name';
 
 /** A file to be kept in the folder of its case. `key` stays the same for ever, whatever the name. */
@@ -40,4 +41,6 @@ export interface Dms {
   /** The folder of a case, made when it is missing. */
   openFolder(year: string, caseNumber: string): Promise<DmsFolder>;
   file(folder: DmsFolder, file: DmsFile): Promise<FiledDocument>;
+  /** What a look at the connection shows, step by step. Nothing of a case is sent, and nothing stays in the target. */
+  look(): Promise<ConnectionFinding[]>;
 }

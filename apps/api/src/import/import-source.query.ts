@@ -51,11 +51,16 @@ export async function readSource(tx: EntityManager, job: TakenJob): Promise<Impo
 /** The connection of an office to one kind of target. */
 export type TargetConnection = { adapter: string; settings: unknown };
 
-/** @throws Error where the office has no such target; the transfer waits until it has one */
-export async function readTarget(tx: EntityManager, kind: string): Promise<TargetConnection> {
+export async function findTarget(tx: EntityManager, kind: string): Promise<TargetConnection | null> {
   const [target] = await tx.query<TargetConnection[]>('SELECT adapter, settings FROM target_system WHERE kind = $1', [
     kind,
   ]);
+  return target ?? null;
+}
+
+/** @throws Error where the office has no such target; the transfer waits until it has one */
+export async function readTarget(tx: EntityManager, kind: string): Promise<TargetConnection> {
+  const target = await findTarget(tx, kind);
   if (!target) throw new Error(`the office has no target ${kind}`);
   return target;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
+import { findingSentence, type ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import { anApplication } from '@einkanal/domain/testing/builders';
 import { until } from '../../test/until.js';
@@ -7,7 +8,7 @@ import { readCodeListFiles } from '../office/code-list-files.js';
 import type { ReadyApplication, SpecialistSystem } from './specialist-system.port.js';
 import { TargetFault } from './target-fault.js';
 
-/** A specialist system under test: the adapter, a look past it, and the ways to make the next delivery fail. */
+/** A specialist system under test: the adapter, a look past it, and the ways to make its next call fail. */
 export type SpecialistSystemUnderTest<Outage extends string> = {
   specialistSystem: SpecialistSystem;
   /** How many applications the system holds under this number. */
@@ -116,6 +117,20 @@ export function specialistSystemContract<Outage extends string>(
       });
     });
 
+    test('a look at the connection says step by step that it works', async () => {
+      const findings = await system.specialistSystem.look();
+      for (const finding of findings) expect(findingSentence(finding)?.de).toMatch(/./);
+      expect(findings.filter(isWrong)).toEqual([]);
+      expect(findings.length).toBeGreaterThan(1);
+    });
+
+    test.each(outages)('a look at a system that is %s says what is wrong', async (kind) => {
+      await system.fail(kind);
+      const wrong = (await system.specialistSystem.look()).filter(isWrong);
+      expect(wrong.length).toBeGreaterThan(0);
+      for (const finding of wrong) expect(findingSentence(finding)?.de).toMatch(/./);
+    });
+
     test.each(outages)('a system that is %s is at fault, not the case, which is delivered later', async (kind) => {
       const application = await ready(aCase());
       await system.fail(kind);
@@ -124,4 +139,9 @@ export function specialistSystemContract<Outage extends string>(
       expect(await deliver(application)).toMatchObject({ kind: 'accepted' });
     });
   });
+}
+
+/** Systems of tests are not encrypted; that is said, but it is no fault of theirs. */
+export function isWrong({ isGood, code }: ConnectionFinding): boolean {
+  return !isGood && code !== 'not-encrypted';
 }

@@ -1,3 +1,4 @@
+import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
 import type { CorrectedValue } from '@einkanal/domain/import/mapping/mapping-input';
 import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
@@ -61,4 +62,6 @@ export interface SpecialistSystem {
   deliver(application: ReadyApplication): Promise<SpecialistOutcome>;
   /** What the target knows of an application, or null where it never arrived. */
   find(application: ReadyApplication): Promise<SpecialistOutcome | null>;
+  /** What a look at the connection shows, step by step. Nothing of a case is sent, and nothing stays in the target. */
+  look(): Promise<ConnectionFinding[]>;
 }

@@ -2,9 +2,17 @@ import type { Dms } from './dms.port.js';
 import type { TargetConnection } from './import-source.query.js';
 import type { SpecialistSystem } from './specialist-system.port.js';
 
+/** The connection names an adapter that there is not for its kind of target. */
+export class UnknownAdapter extends Error {
+  constructor(readonly adapter: string) {
+    super(`unknown adapter: ${adapter}`);
+    this.name = 'UnknownAdapter';
+  }
+}
+
 /**
  * Makes the adapter that a connection names.
- * @throws Error where the settings do not fit the adapter: the transfer waits until they do
+ * @throws ZodError where the settings do not fit the adapter, or UnknownAdapter: the transfer waits until they do
  */
 export type TargetConnections = {
   specialistSystem: (connection: TargetConnection) => Promise<SpecialistSystem>;

@@ -5,6 +5,8 @@ import { IfMatch, IfMatchHeader } from '../office/resource-version.js';
 import { Permission } from '../platform/access.js';
 import { Answers } from '../platform/answers.js';
 import { CurrentUser, type SignedInPerson } from '../platform/signed-in-person.js';
+import { ConnectionFindings } from './target-look.dto.js';
+import { TargetLookService } from './target-look.service.js';
 import { TargetLimitService } from './target-limit.service.js';
 import { TargetPauseService } from './target-pause.service.js';
 import { TargetWindowService } from './target-window.service.js';
@@ -19,6 +21,7 @@ export class TargetsController {
     private readonly pauses: TargetPauseService,
     private readonly windows: TargetWindowService,
     private readonly limits: TargetLimitService,
+    private readonly looks: TargetLookService,
     private readonly overview: TransferOverviewService,
   ) {}
 
@@ -86,5 +89,14 @@ export class TargetsController {
   ) {
     await this.limits.set(person, kind, seen, limits);
     return this.overview.show(person);
+  }
+
+  /** Looks at the connection to a target and says what it did and found. Nothing of a case is sent. */
+  @Post(':kind/look')
+  @HttpCode(200)
+  @Permission('administration.change')
+  @Answers(ConnectionFindings)
+  look(@Param('kind', { schema: Kind }) kind: Target, @CurrentUser() person: SignedInPerson) {
+    return this.looks.look(person, kind);
   }
 }

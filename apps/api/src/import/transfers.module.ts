@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { FaultPackageService } from './fault-package.service.js';
 import { RetryCauseService } from './retry-cause.service.js';
+import { TargetConnectionsModule } from './target-connections.module.js';
 import { TargetLimitService } from './target-limit.service.js';
+import { TargetLookService } from './target-look.service.js';
 import { TargetPauseService } from './target-pause.service.js';
 import { TargetWindowService } from './target-window.service.js';
 import { TargetsController } from './targets.controller.js';
@@ -11,6 +13,7 @@ import { TransfersController } from './transfers.controller.js';
 
 /** Stage *import* as people see it: the transfers of the office and its targets. */
 @Module({
+  imports: [TargetConnectionsModule],
   controllers: [TransfersController, TargetsController],
   providers: [
     TransferListService,
@@ -20,6 +23,7 @@ import { TransfersController } from './transfers.controller.js';
     TargetPauseService,
     TargetWindowService,
     TargetLimitService,
+    TargetLookService,
   ],
 })
 export class TransfersModule {}

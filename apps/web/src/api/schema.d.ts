@@ -455,6 +455,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/targets/{kind}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Targets.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers/confirmations": {
         parameters: {
             query?: never;
@@ -1842,6 +1858,16 @@ export interface components {
         MaskedValue: {
             type: string;
             length: number | null;
+        };
+        ConnectionFindings: {
+            findings: {
+                code: string;
+                isGood: boolean;
+                sentence: {
+                    de: string;
+                    en: string;
+                };
+            }[];
         };
         TransferConfirmation: {
             /** Format: uuid */
@@ -4381,6 +4407,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransferOverview"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Targets.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "SPECIALIST_SYSTEM" | "DMS";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionFindings"];
                 };
             };
             /** @description A problem that says what to do */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { found, type ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import { DMS_NAME_LIMIT, numberedName, withMark } from '@einkanal/domain/intake/target-file-name';
 import type { Dms, DmsFile, DmsFolder, FiledDocument } from '../dms.port.js';
 import { TargetFault, TargetRefusal } from '../target-fault.js';
@@ -7,6 +8,7 @@ import { CmisClient } from './cmis-client.js';
 import type { CmisProperties } from './cmis-form.js';
 import { CmisUpload } from './cmis-upload.js';
 import { CmisVersions } from './cmis-version.js';
+import { lookAtEncryption, lookForAnswer, lookInTurn } from './connection-look.js';
 import { deliveryProperties, KEY } from './delivery-properties.js';
 
 /** The connection to a DMS by the CMIS 1.1 browser binding; type and property names are the repository's own. */
@@ -64,6 +66,15 @@ export class CmisDms implements Dms {
       if (filed) return filed;
     }
     throw new TargetRefusal([{ code: 'dms-other-file-same-name', pointer: null, text: wanted }]);
+  }
+
+  look(): Promise<ConnectionFinding[]> {
+    const { url, user } = this.settings;
+    return lookInTurn([
+      () => lookAtEncryption(url),
+      () => lookForAnswer(url, () => this.client.objectByPath('')),
+      () => Promise.resolve([found('signed-in', { user })]),
+    ]);
   }
 
   /** @returns null where another document has the name */

@@ -45,7 +45,14 @@ async function start() {
       SHIPPED_LISTS,
     );
   const [patient, hasty] = [adapter(20_000), adapter(300)];
-  let next: ((application: ReadyApplication) => ReturnType<SpecialistSystem['deliver']>) | null = null;
+  type Call = <Result>(work: (system: SpecialistSystem) => Promise<Result>) => Promise<Result>;
+  const usual: Call = (work) => work(patient);
+  let nextCall = usual;
+  const call: Call = (work) => {
+    const chosen = nextCall;
+    nextCall = usual;
+    return chosen(work);
+  };
   const orderFault = (kind: string) =>
     fetch(`${reader.url}/control/faults`, {
       method: 'POST',
@@ -56,24 +63,21 @@ async function start() {
     specialistSystem: {
       prepare: (application: Parameters<SpecialistSystem['prepare']>[0]) => patient.prepare(application),
       find: (application: ReadyApplication) => patient.find(application),
-      deliver: (application: ReadyApplication) => {
-        const deliver = next ?? ((each) => patient.deliver(each));
-        next = null;
-        return deliver(application);
-      },
+      deliver: (application: ReadyApplication) => call((system) => system.deliver(application)),
+      look: () => call((system) => system.look()),
     },
     holdings: async (caseNumber: string) => {
       const held = await fetch(`${reader.url}/akten?antragsidentifikation=${caseNumber}`);
       return ((await held.json()) as unknown[]).length;
     },
     fail: async (kind: (typeof OUTAGES)[number] | 'answer-lost' | 'slow' | 'reject' | 'not-competent') => {
-      if (kind === 'not-mounted') next = (each) => withoutFolder(outbound, () => patient.deliver(each));
-      else if (kind === 'not-writable') next = (each) => withoutRights(outbound, () => patient.deliver(each));
+      if (kind === 'not-mounted') nextCall = (work) => withoutFolder(outbound, () => work(patient));
+      else if (kind === 'not-writable') nextCall = (work) => withoutRights(outbound, () => work(patient));
       else if (kind === 'reject' || kind === 'not-competent') await orderFault(kind);
       else {
         // In a folder no answer is lost: it comes late.
         await orderFault('slow');
-        next = (each) => hasty.deliver(each);
+        nextCall = (work) => work(hasty);
       }
     },
     stop: async () => {

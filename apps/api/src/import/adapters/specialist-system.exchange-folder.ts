@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
+import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type {
   ApplicationToTransfer,
   BlockedApplication,
@@ -10,7 +11,9 @@ import type {
   SpecialistSystem,
 } from '../specialist-system.port.js';
 import { TargetFault } from '../target-fault.js';
+import { lookInTurn } from './connection-look.js';
 import { inFolder } from './exchange-folder-fault.js';
+import { lookAtFolder, lookAtMessages } from './exchange-folder-look.js';
 import { ExchangeFolderOutbound } from './exchange-folder-outbound.js';
 import { ExchangeFolderReceipts, type Answer, type FoundReceipt } from './exchange-folder-receipts.js';
 import { readyMessage } from './ready-message.js';
@@ -70,6 +73,18 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
         await this.receipts.move(application.messageId, 'done');
       return receipt.answer;
     });
+  }
+
+  look(): Promise<ConnectionFinding[]> {
+    const { directory, timeoutMs } = this.settings;
+    const outbound = path.join(directory, 'outbound');
+    return lookInTurn(
+      [
+        () => lookAtFolder(outbound),
+        () => lookAtMessages(outbound),
+        () => lookAtFolder(path.join(directory, 'receipts')),
+      ].map((look) => () => inFolder(timeoutMs, look)),
+    );
   }
 
   private async deliverOnce(application: ReadyApplication): Promise<SpecialistOutcome> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
+import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type {
   ApplicationToTransfer,
   BlockedApplication,
@@ -9,6 +10,7 @@ import type {
   SpecialistSystem,
 } from '../specialist-system.port.js';
 import { TargetFault } from '../target-fault.js';
+import { lookAtEncryption, lookForAnswer, lookInTurn } from './connection-look.js';
 import { readyMessage } from './ready-message.js';
 import { callTarget, readText } from './target-http.js';
 import { readAnswer, readFound } from './xauslaender-26.11/acknowledgement.js';
@@ -21,6 +23,9 @@ export const XauslaenderHttpSettings = z.object({
   message: MessageSettings,
 });
 export type XauslaenderHttpSettings = z.infer<typeof XauslaenderHttpSettings>;
+
+/** Asked for where only an answer is wanted. */
+const NO_CASE = 'einkanal-verbindungstest';
 
 /**
  * Hands XAusländer 26.11 messages to a specialist system over HTTP, by the transport profile `einkanal-fachverfahren` 1:
@@ -48,14 +53,23 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
   }
 
   async find(application: ReadyApplication): Promise<SpecialistOutcome | null> {
+    const answer = await this.ask(application.caseNumber);
+    return answer && readFound(answer, application);
+  }
+
+  look(): Promise<ConnectionFinding[]> {
+    const { url } = this.settings;
+    return lookInTurn([() => lookAtEncryption(url), () => lookForAnswer(url, () => this.ask(NO_CASE))]);
+  }
+
+  /** @returns null where the target knows no application of this number */
+  private async ask(caseNumber: string): Promise<Uint8Array | null> {
     const address = this.address();
-    address.searchParams.set('antragsidentifikation', application.caseNumber);
+    address.searchParams.set('antragsidentifikation', caseNumber);
     const response = await callTarget(address, this.target());
-    if (response.status === 404) {
-      await response.body?.cancel();
-      return null;
-    }
-    return readFound(await bodyOf(response), application);
+    if (response.status !== 404) return bodyOf(response);
+    await response.body?.cancel();
+    return null;
   }
 
   private target() {

@@ -1,0 +1,77 @@
+import type { Label } from '../intake/vocabulary.js';
+import { transferSentence } from './transfer-sentence.js';
+
+/**
+ * One thing that a look at the connection to a target has shown. `code` is one of `CONNECTION_FINDINGS`, or that of a
+ * fault or refusal of the target; `detail` names addresses, folders and accounts, never a password or a person.
+ */
+export type ConnectionFinding = { code: string; isGood: boolean; detail: Readonly<Record<string, string>> };
+
+type Words = (name: (key: string) => string) => Label;
+
+/** What a look can show besides a fault, as a sentence that says what was done. */
+const CONNECTION_FINDINGS = {
+  'settings-fit': (name) => ({
+    de: `Die Einstellungen passen zur Verbindung „${name('adapter')}“.`,
+    en: `The settings fit the connection “${name('adapter')}”.`,
+  }),
+  'settings-unfit': (name) => ({
+    de: `Die Einstellungen passen nicht zur Verbindung „${name('adapter')}“: ${name('fields')}.`,
+    en: `The settings do not fit the connection “${name('adapter')}”: ${name('fields')}.`,
+  }),
+  'adapter-unknown': (name) => ({
+    de: `Eine Verbindung „${name('adapter')}“ gibt es für dieses Zielsystem nicht.`,
+    en: `There is no connection “${name('adapter')}” for this target system.`,
+  }),
+  'not-encrypted': (name) => ({
+    de: `Die Verbindung zu ${name('address')} ist nicht verschlüsselt.`,
+    en: `The connection to ${name('address')} is not encrypted.`,
+  }),
+  'certificate-read': (name) => ({
+    de: `Die Verbindung zu ${name('address')} ist verschlüsselt. Das Zertifikat endet am ${germanDay(name('day'))}.`,
+    en: `The connection to ${name('address')} is encrypted. The certificate ends on ${name('day')}.`,
+  }),
+  'target-answered': (name) => ({
+    de: `${name('address')} hat eine Anfrage nach ${name('milliseconds')} ms beantwortet.`,
+    en: `${name('address')} answered a request after ${name('milliseconds')} ms.`,
+  }),
+  'signed-in': (name) => ({
+    de: `Die Anmeldung als „${name('user')}“ gelingt.`,
+    en: `Signing in as “${name('user')}” works.`,
+  }),
+  'folder-found': (name) => ({
+    de: `Der Ordner ${name('folder')} ist da: Rechte ${name('mode')}, Besitzer ${name('owner')}, Gruppe ${name('group')}.`,
+    en: `The folder ${name('folder')} is there: mode ${name('mode')}, owner ${name('owner')}, group ${name('group')}.`,
+  }),
+  'folder-missing': (name) => ({
+    de: `Der Ordner ${name('folder')} fehlt. Ist die Freigabe eingehängt?`,
+    en: `The folder ${name('folder')} is missing. Is the share mounted?`,
+  }),
+  'folder-written': (name) => ({
+    de: `In ${name('folder')} wurde eine Probedatei geschrieben, umbenannt und gelöscht.`,
+    en: `In ${name('folder')} a probe file was written, renamed and deleted.`,
+  }),
+  'messages-lying': (name) => ({
+    de: `Nachrichten, die dort auf ihren Leser warten: ${name('count')}.`,
+    en: `Messages that wait there for their reader: ${name('count')}.`,
+  }),
+} as const satisfies Record<string, Words>;
+
+type ConnectionFindingCode = keyof typeof CONNECTION_FINDINGS;
+
+/** Something that a look has shown, with the names that its sentence needs. */
+export function found(
+  code: ConnectionFindingCode,
+  detail: Readonly<Record<string, string>>,
+  isGood = true,
+): ConnectionFinding {
+  return { code, isGood, detail };
+}
+
+/** What a finding means to the person who looked; null for a code that we have no words for. */
+export function findingSentence({ code, detail }: ConnectionFinding): Label | null {
+  const words = new Map<string, Words>(Object.entries(CONNECTION_FINDINGS)).get(code);
+  return words ? words((key) => detail[key] ?? '') : transferSentence(code, detail);
+}
+
+const germanDay = (day: string): string => day.split('-').reverse().join('.');
