@@ -29,13 +29,17 @@ const DOCUMENT_TAG = /<(?:[^\s<>/:]+:)?dokument(?:\s[^<>]*)?(?<!\/)>$/;
 export async function liftDocuments(source: AsyncIterable<Uint8Array>, directory: string): Promise<LiftedMessage> {
   const lift = new Lift(directory);
   let size = 0;
-  for await (const chunk of source) {
-    size += chunk.length;
-    if (size > MOST_BYTES) throw tooLarge('message-too-large', MOST_BYTES);
-    await lift.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+  try {
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > MOST_BYTES) throw tooLarge('message-too-large', MOST_BYTES);
+      await lift.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    }
+    if (size === 0) throw new UnreadableMessage('message-empty');
+    return await lift.end();
+  } finally {
+    await lift.close();
   }
-  if (size === 0) throw new UnreadableMessage('message-empty');
-  return lift.end();
 }
 
 class Lift {
@@ -58,6 +62,11 @@ class Lift {
   async end(): Promise<LiftedMessage> {
     if (this.writer !== null) await this.endDocument(this.writer);
     return { xml: Buffer.concat(this.pieces), documents: this.documents };
+  }
+
+  /** Lets go of the file of a document that has no end. */
+  async close(): Promise<void> {
+    await this.writer?.close();
   }
 
   /** @returns where to go on */

@@ -47,10 +47,15 @@ export class DocumentWriter {
 
   /** @returns the document, or null where nothing but blanks stood there */
   async end(): Promise<Document | null> {
-    await this.handle?.close();
+    await this.close();
     if (!this.hasContent && this.rest === '') return null;
     const { path, sizeBytes, start } = this;
     return { path, sizeBytes, start, sha512: this.hash.digest('hex'), isBase64: this.isBase64 && this.rest === '' };
+  }
+
+  async close(): Promise<void> {
+    await this.handle?.close();
+    this.handle = null;
   }
 
   private async decode(letters: string): Promise<void> {

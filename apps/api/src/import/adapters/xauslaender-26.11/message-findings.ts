@@ -14,7 +14,7 @@ export function messageFindings(message: ReadMessage, path: string, record: Faul
   for (const { document, place } of documentsIn(message.body, path)) {
     const file = message.files.get(document.dokument);
     if (file !== undefined && !isOfFormat(file, document.dokumententyp))
-      record.finding(place, 'document-format-differs', { format: FORMATS[document.dokumententyp]?.name ?? '' });
+      record.finding(place, 'document-format-differs', { format: formatName(document.dokumententyp) });
   }
 }
 
@@ -39,12 +39,16 @@ const FORMATS: Readonly<Record<string, { name: string; start: RegExp }>> = {
   '2': { name: 'JPG', start: /^\xFF\xD8\xFF/ },
 };
 
+export function formatName(code: string): string {
+  return FORMATS[code]?.name ?? code;
+}
+
 function isOfFormat({ start }: Document, format: string): boolean {
   return FORMATS[format]?.start.test(start.toString('latin1')) ?? true;
 }
 
 /** Every document of the message with its place, in whatever element it stands. */
-function documentsIn(value: unknown, place: string): { document: Dokument; place: string }[] {
+export function documentsIn(value: unknown, place: string): { document: Dokument; place: string }[] {
   if (typeof value !== 'object' || value === null) return [];
   if (isDocument(value)) return [{ document: value, place }];
   if (isReference(value)) {
