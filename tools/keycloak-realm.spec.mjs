@@ -17,13 +17,14 @@ test('the realm for Keycloak knows the same people as the demo identity provider
   expect(people).toEqual(ACCOUNTS.map(claimsOf));
 });
 
-test('the realm for Keycloak knows the same senders', () => {
+test('the realm for Keycloak knows the same machines, and what they may do', () => {
   const senders = REALM.clients
     .filter(({ serviceAccountsEnabled }) => serviceAccountsEnabled)
-    .map(({ clientId, secret, protocolMappers: [offices] }) => ({
+    .map(({ clientId, secret, defaultClientScopes: [scope], protocolMappers: [offices] }) => ({
       id: clientId,
       secret,
       offices: JSON.parse(offices.config['claim.value']),
+      scope,
     }));
   expect(senders).toEqual(MACHINE_CLIENTS);
 });

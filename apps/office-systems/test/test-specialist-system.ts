@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import type { RunningSystem } from '../src/platform/running-system.js';
+import type { ConfirmTo } from '../src/specialist-system/confirmations.js';
 import { startSpecialistSystem } from '../src/specialist-system/server.js';
 
 /** The example message of the standard's description, of an invented person. */
@@ -58,9 +59,9 @@ export class TestSpecialistSystem {
   }
 
   /** Starts it, with what an earlier start left. */
-  async start(): Promise<void> {
+  async start(confirmTo?: ConfirmTo): Promise<void> {
     this.#dataDir ??= await mkdtemp(path.join(tmpdir(), 'specialist-system-'));
-    this.#system = await startSpecialistSystem({ port: 0, dataDir: this.#dataDir });
+    this.#system = await startSpecialistSystem({ port: 0, dataDir: this.#dataDir, confirmTo });
   }
 
   async stop(): Promise<void> {

@@ -36,7 +36,8 @@ export async function serveDemoOffices(runAsOwner: RunAsOwner): Promise<void> {
     ]);
   await runAsOwner(
     `INSERT INTO machine_client (client_id, name, requests_per_minute)
-     VALUES ('demo-portal', 'Demo-Portal', 6000), ('other-portal', 'Anderes Portal', 6000) ON CONFLICT DO NOTHING`,
+     VALUES ('demo-portal', 'Demo-Portal', 6000), ('other-portal', 'Anderes Portal', 6000),
+       ('demo-fachverfahren', 'Fachverfahren (Demo)', 6000) ON CONFLICT DO NOTHING`,
     [],
   );
 }

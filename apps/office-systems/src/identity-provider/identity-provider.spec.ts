@@ -140,17 +140,24 @@ describe('machines', () => {
   const grant = { grant_type: 'client_credentials', scope: 'submissions:write' };
 
   test.each([
-    ['demo-portal', 'demo-portal-secret', ['004200', '004900']],
-    ['other-portal', 'other-portal-secret', ['004900']],
-  ])('%s gets an access token for its offices', async (id, secret, offices) => {
-    const { body } = await ask('/token', grant, basic(id, secret));
+    ['demo-portal', 'demo-portal-secret', ['004200', '004900'], 'submissions:write'],
+    ['other-portal', 'other-portal-secret', ['004900'], 'submissions:write'],
+    ['demo-fachverfahren', 'demo-fachverfahren-secret', ['004200', '004900'], 'transfers:confirm'],
+  ])('%s gets an access token for its offices', async (id, secret, offices, scope) => {
+    const { body } = await ask('/token', { ...grant, scope }, basic(id, secret));
     const { payload } = await verifyAccess(body.access_token ?? '');
-    expect(payload).toMatchObject({ client_id: id, scope: 'submissions:write', offices });
+    expect(payload).toMatchObject({ client_id: id, scope, offices });
   });
 
   test.each([
     ['a wrong secret', grant, basic('demo-portal', 'wrong'), 401],
     ['a scope that is not theirs', { ...grant, scope: 'openid' }, basic('demo-portal', 'demo-portal-secret'), 400],
+    [
+      'the scope of another machine',
+      { ...grant, scope: 'transfers:confirm' },
+      basic('demo-portal', 'demo-portal-secret'),
+      400,
+    ],
     ['the client of the people', grant, basic('einkanal', 'einkanal-demo-secret'), 400],
   ])('%s gets none', async (_what, form, headers, status) => {
     expect((await ask('/token', form, headers)).status).toBe(status);

@@ -1,6 +1,6 @@
 import { errors, Provider, type ClientMetadata, type Configuration } from 'oidc-provider';
 import { claimsOf, findAccount } from './account.js';
-import { API_AUDIENCE, findMachineClient, MACHINE_CLIENTS, SUBMIT_SCOPE } from './machine-client.js';
+import { API_AUDIENCE, CONFIRM_SCOPE, findMachineClient, MACHINE_CLIENTS, SUBMIT_SCOPE } from './machine-client.js';
 import type { MemoryStore } from './memory-store.js';
 import { renderErrorPage, renderLogoutPage, renderSignedOutPage } from './provider-page.js';
 import type { SigningKey } from './signing-keys.js';
@@ -18,6 +18,7 @@ export type ProviderOptions = {
 };
 
 const SCOPES = 'openid profile office';
+const MACHINE_SCOPES = [SUBMIT_SCOPE, CONFIRM_SCOPE];
 const MINUTES = 60;
 const HOURS = 60 * MINUTES;
 
@@ -30,9 +31,9 @@ function clients({ publicUrl, clientSecret }: ProviderOptions): ClientMetadata[]
     post_logout_redirect_uris: [`${publicUrl}/`],
     scope: SCOPES,
   };
-  const machines = MACHINE_CLIENTS.map(({ id, secret }): ClientMetadata => {
+  const machines = MACHINE_CLIENTS.map(({ id, secret, scope }): ClientMetadata => {
     const grants = { grant_types: ['client_credentials' as const], redirect_uris: [], response_types: [] };
-    return { client_id: id, client_secret: secret, scope: SUBMIT_SCOPE, ...grants };
+    return { client_id: id, client_secret: secret, scope, ...grants };
   });
   return [people, ...machines];
 }
@@ -45,7 +46,7 @@ const resourceIndicators: NonNullable<Configuration['features']>['resourceIndica
   getResourceServerInfo: (_ctx, resource) => {
     if (resource !== API_AUDIENCE) throw new errors.InvalidTarget();
     return {
-      scope: SUBMIT_SCOPE,
+      scope: MACHINE_SCOPES.join(' '),
       audience: API_AUDIENCE,
       accessTokenFormat: 'jwt',
       accessTokenTTL: 10 * MINUTES,
@@ -62,7 +63,7 @@ export function createProvider(options: ProviderOptions): Provider {
     jwks: { keys },
     adapter: options.store.adapterFor,
     cookies: { keys: [options.cookieKey] },
-    scopes: [...SCOPES.split(' '), SUBMIT_SCOPE],
+    scopes: [...SCOPES.split(' '), ...MACHINE_SCOPES],
     claims: { openid: ['sub'], profile: ['name'], office: ['office', 'groups'] },
     // Also in the id token, so that nobody has to ask userinfo for them.
     conformIdTokenClaims: false,

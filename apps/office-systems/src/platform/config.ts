@@ -20,6 +20,8 @@ export function readConfig(environment: Environment = process.env) {
     host: environment.OFFICE_SYSTEMS_HOST ?? 'localhost',
     dataDir,
     specialistSystemPort: readPort(environment, 'SPECIALIST_SYSTEM_PORT', 8082),
+    /** Where the specialist system tells later what became of a message; it does not unless this is set. */
+    confirmTo: environment.SPECIALIST_SYSTEM_CONFIRMS_TO?.replace(/\/$/, ''),
     dmsPort: readPort(environment, 'DMS_PORT', 8083),
     dmsUser: environment.DMS_USER ?? 'dms',
     dmsPassword: environment.DMS_PASSWORD ?? 'dms',

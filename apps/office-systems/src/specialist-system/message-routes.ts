@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { answerWithFault } from '../platform/fault-effect.js';
 import type { Faults } from '../platform/fault.js';
 import type { Aktenregister } from './aktenregister.js';
+import type { Confirmations } from './confirmations.js';
 import { judgeContentDigest } from './content-digest.js';
 import { deliver } from './delivery.js';
 import { writeErgebnis, type Ergebnis } from './ergebnis.js';
@@ -23,8 +24,10 @@ function sendErgebnis(reply: FastifyReply, ergebnis: Ergebnis): string {
 
 const failure = (status: number) => ({ message: `Ordered fault: ${status}` });
 
+type MessageParts = { register: Aktenregister; faults: Faults; confirmations: Confirmations | null };
+
 /** The transport profile: `POST /nachrichten` delivers, `GET /nachrichten?antragsidentifikation=` asks what arrived. */
-export function addMessageRoutes(app: FastifyInstance, register: Aktenregister, faults: Faults): void {
+export function addMessageRoutes(app: FastifyInstance, { register, faults, confirmations }: MessageParts): void {
   app.post('/nachrichten', (request, reply) => {
     const { body } = request;
     if (!Buffer.isBuffer(body)) return reply.code(415).send({ message: 'The body must be XML.' });
@@ -35,9 +38,13 @@ export function addMessageRoutes(app: FastifyInstance, register: Aktenregister, 
       failure,
       work: async (refusal) => {
         const digest = judgeContentDigest(request.headers['content-digest']?.toString(), body);
-        if (digest === 'right') return sendErgebnis(reply, await deliver(register, body, refusal, fault?.fieldPath));
-        reply.code(400);
-        return { message: DIGEST_FAULTS[digest] };
+        if (digest !== 'right') {
+          reply.code(400);
+          return { message: DIGEST_FAULTS[digest] };
+        }
+        const ergebnis = await deliver(register, body, refusal, fault?.fieldPath);
+        if (ergebnis.outcome.kind === 'angenommen') confirmations?.tell(ergebnis.messageUuid, new Date());
+        return sendErgebnis(reply, ergebnis);
       },
     });
   });

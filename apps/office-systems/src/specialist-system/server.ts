@@ -7,14 +7,19 @@ import { listen, type ListenOptions, type RunningSystem } from '../platform/runn
 import { Aktenregister } from './aktenregister.js';
 import { addAktenRoutes } from './akten-routes.js';
 import { SERVER_OPTIONS } from '../platform/server-options.js';
+import { Confirmations, type ConfirmTo } from './confirmations.js';
 import { addMessageRoutes } from './message-routes.js';
 
 // A message of the standard must not be longer.
 const LONGEST_MESSAGE_BYTES = 50 * 1024 * 1024;
 
-export type SpecialistSystemOptions = ListenOptions & { dataDir: string };
+export type SpecialistSystemOptions = ListenOptions & {
+  dataDir: string;
+  /** Whom to tell later what became of a message; nobody unless said otherwise. */
+  confirmTo?: ConfirmTo | undefined;
+};
 
-function createServer(register: Aktenregister): FastifyInstance {
+function createServer(register: Aktenregister, confirmations: Confirmations | null): FastifyInstance {
   const app = fastify({ ...SERVER_OPTIONS, bodyLimit: LONGEST_MESSAGE_BYTES });
   const faults = new Faults();
   app.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer' }, (_request, body, done) => {
@@ -22,7 +27,7 @@ function createServer(register: Aktenregister): FastifyInstance {
   });
   addPages(app);
   addFaultControls(app, faults, FAULT_KINDS);
-  addMessageRoutes(app, register, faults);
+  addMessageRoutes(app, { register, faults, confirmations });
   addAktenRoutes(app, register);
   return app;
 }
@@ -33,5 +38,13 @@ function createServer(register: Aktenregister): FastifyInstance {
  */
 export async function startSpecialistSystem(options: SpecialistSystemOptions): Promise<RunningSystem> {
   const register = await Aktenregister.open(path.join(options.dataDir, 'akten'));
-  return listen(createServer(register), options);
+  const confirmations = options.confirmTo ? new Confirmations(options.confirmTo) : null;
+  const system = await listen(createServer(register, confirmations), options);
+  return {
+    ...system,
+    stop: () => {
+      confirmations?.stop();
+      return system.stop();
+    },
+  };
 }
