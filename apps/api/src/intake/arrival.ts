@@ -4,7 +4,7 @@ import type { Fault } from '@einkanal/domain/intake/finding';
 export type ArrivingFile = {
   /** The name of its multipart field. */
   name: string;
-  /** As sent, without a path; empty where the sender stated none. */
+  /** As sent, a path with it; empty where the sender stated none. Never used to store the file. */
   fileName: string;
   content: AsyncIterable<Uint8Array>;
 };

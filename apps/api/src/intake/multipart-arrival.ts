@@ -4,8 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import type { RequestCode } from '@einkanal/domain/intake/finding';
 import { SubmissionRefused, type Arrival, type ArrivingFile } from './arrival.js';
 import { LIMITS } from './intake-limits.js';
-import { PartCount, boundaryOf } from './part-count.js';
+import { PartHeads, boundaryOf } from './part-heads.js';
 import { requestProblem } from './refusal-problem.js';
+import { statedFileName } from './stated-file-name.js';
 
 const TOO_MANY = ['FST_PARTS_LIMIT', 'FST_FILES_LIMIT'];
 
@@ -16,6 +17,7 @@ const TOO_MANY = ['FST_PARTS_LIMIT', 'FST_FILES_LIMIT'];
 export const MULTIPART_OPTIONS = {
   isPartAFile: () => true,
   throwFileSizeLimit: false,
+  preservePath: true,
   // The JSON part counts as one of the files.
   limits: { fileSize: LIMITS.fileBytes, files: LIMITS.files + 1, parts: LIMITS.files + 1 },
 };
@@ -23,7 +25,7 @@ export const MULTIPART_OPTIONS = {
 /** A submission as it comes over HTTP. */
 export class MultipartArrival implements Arrival {
   readonly idempotencyKey: string | undefined;
-  private readonly count: PartCount | null;
+  private readonly heads: PartHeads | null;
   private parts: AsyncIterator<Multipart> | null = null;
   private partsSeen = 0;
   private bytesLeft = LIMITS.submissionBytes;
@@ -32,7 +34,7 @@ export class MultipartArrival implements Arrival {
     const { 'idempotency-key': key, 'content-type': contentType } = request.headers;
     this.idempotencyKey = Array.isArray(key) ? key.join(', ') : key;
     const boundary = boundaryOf(contentType);
-    this.count = request.isMultipart() && boundary !== null ? new PartCount(boundary) : null;
+    this.heads = request.isMultipart() && boundary !== null ? new PartHeads(boundary) : null;
   }
 
   async readApplication(): Promise<Uint8Array> {
@@ -46,10 +48,12 @@ export class MultipartArrival implements Arrival {
   }
 
   async *files(): AsyncIterable<ArrivingFile> {
-    for (let part = await this.nextPart(); part; part = await this.nextPart())
-      yield { name: nameOf(part.fieldname), fileName: nameOf(part.filename), content: this.contentOf(part) };
+    for (let part = await this.nextPart(); part; part = await this.nextPart()) {
+      const fileName = statedFileName(this.heads?.heads[this.partsSeen - 1] ?? '') ?? nameOf(part.filename);
+      yield { name: nameOf(part.fieldname), fileName, content: this.contentOf(part, fileName) };
+    }
     // The parser passes over a part whose head it cannot read.
-    if (this.count && this.count.parts !== this.partsSeen) throw refused(400, 'multipart-unreadable');
+    if (this.heads && this.heads.heads.length !== this.partsSeen) throw refused(400, 'multipart-unreadable');
   }
 
   private async nextPart(): Promise<MultipartFile | null> {
@@ -66,17 +70,17 @@ export class MultipartArrival implements Arrival {
 
   private started(): AsyncIterator<Multipart> {
     if (this.parts) return this.parts;
-    const { count, request } = this;
-    if (!count) throw refused(400, 'multipart-unreadable');
+    const { heads, request } = this;
+    if (!heads) throw refused(400, 'multipart-unreadable');
     if (!request.raw.complete) request.raw.socket.setTimeout(LIMITS.silenceMs);
     request.raw.on('data', (chunk: Buffer) => {
-      count.add(chunk);
+      heads.add(chunk);
     });
     this.parts = request.parts()[Symbol.asyncIterator]();
     return this.parts;
   }
 
-  private async *contentOf({ file, filename }: MultipartFile): AsyncIterable<Uint8Array> {
+  private async *contentOf({ file }: MultipartFile, fileName: string): AsyncIterable<Uint8Array> {
     try {
       for await (const chunk of file as AsyncIterable<Buffer>) {
         this.bytesLeft -= chunk.length;
@@ -86,7 +90,7 @@ export class MultipartArrival implements Arrival {
     } catch (error) {
       throw this.explain(error);
     }
-    if (file.truncated) throw refused(413, 'file-too-large', { fileName: nameOf(filename) });
+    if (file.truncated) throw refused(413, 'file-too-large', { fileName });
   }
 
   private explain(error: unknown): unknown {

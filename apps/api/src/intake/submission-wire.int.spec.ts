@@ -192,6 +192,24 @@ test.each([
   expect(row).toEqual({ idempotency_key: null, kept: true });
 });
 
+test.each([
+  ['filename="a/b \\"c\\".pdf"', 'a/b "c".pdf'],
+  ['filename="O\'Neill & Söhne "GmbH".pdf"', 'O\'Neill & Söhne "GmbH".pdf'],
+  ['filename="C:\\Pässe\\..\\Pass.pdf"', 'C:\\Pässe\\..\\Pass.pdf'],
+  ['filename="Pass.pdf"; filename*=UTF-8\'\'..%2F..%2FP%C3%A4sse.pdf', '../../Pässe.pdf'],
+])('import-06: of %s the whole name is kept, and says nothing about where the file lies', async (stated, name) => {
+  const file = { name: 'file-1', body: aPdf(name), fileName: 'X' };
+  const { head, body } = aRequest([...aSubmissionWithoutFiles({ '/message': name }), file]);
+  const at = body.indexOf('filename="X"');
+  const written = Buffer.concat([body.subarray(0, at), Buffer.from(stated), body.subarray(at + 'filename="X"'.length)]);
+  const connection = await openConnection(app.url);
+  connection.write(head.replace(/(Content-Length: )\d+/, `$1${String(written.length)}`), written);
+  expect((await connection.next()).status).toBe(201);
+  connection.close();
+  const [kept] = await app.look<{ file_key: string }>('SELECT file_key FROM document WHERE file_name = $1', [name]);
+  expect(kept?.file_key).toMatch(/^[0-9a-f-]{36}\/\d{4}\/\d{2}\/[0-9a-f-]{36}$/);
+});
+
 test('a part whose head cannot be read is noticed, not passed over', async () => {
   const { body } = multipart(
     [...aSubmissionWithoutFiles(), { name: 'file-1', body: aPdf(), fileName: 'a\nb.pdf' }],
