@@ -5,15 +5,16 @@ import styles from './labelled-input.module.css';
 type Props = {
   label: string;
   value: string;
-  type?: 'text' | 'date';
+  type?: 'text' | 'date' | 'datetime-local';
   hint?: string;
   /** What is wrong with the value; stands in place of the hint. */
   fault?: string | null;
+  autoFocus?: boolean;
   onChange: (value: string) => void;
 };
 
-/** A line of text or a day with its label above. */
-export function LabelledInput({ label, value, type = 'text', hint, fault = null, onChange }: Props) {
+/** A line of text, a day or a time of a day with its label above. */
+export function LabelledInput({ label, value, type = 'text', hint, fault = null, autoFocus = false, onChange }: Props) {
   const id = useId();
   const below = fault ?? hint;
   return (
@@ -22,6 +23,7 @@ export function LabelledInput({ label, value, type = 'text', hint, fault = null,
         {label}
       </label>
       <OutlinedInput
+        autoFocus={autoFocus}
         type={type}
         value={value}
         error={fault !== null}

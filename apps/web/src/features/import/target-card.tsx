@@ -1,13 +1,16 @@
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import { CircleCheck, CirclePause, CirclePlay, CloudOff, Wrench, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TargetHealth } from '../../api/messages.js';
 import { usePermission } from '../../api/permission.js';
 import { useProblemSentence } from '../../parts/problem-notice.js';
 import { TextDialog } from '../../parts/text-dialog.js';
+import { PlanWindow } from './plan-window.js';
 import styles from './target-card.module.css';
+import { TargetLimits } from './target-limits.js';
+import { TargetWindows } from './target-windows.js';
 import { useTargetPause } from './transfers.api.js';
 import { useTargetWords } from './use-target-words.js';
 
@@ -25,6 +28,7 @@ export function TargetCard({ target }: { target: TargetHealth }) {
   const isPermitted = usePermission();
   const sentenceOf = useProblemSentence();
   const [isAsking, setAsking] = useState(false);
+  const planButton = useRef<HTMLButtonElement>(null);
   const pause = useTargetPause(target.kind);
   const Icon = ICONS[target.state];
   const isPaused = target.state === 'PAUSED';
@@ -57,7 +61,14 @@ export function TargetCard({ target }: { target: TargetHealth }) {
         )}
       </div>
       {words.cause && <p className={styles.cause}>{words.cause}</p>}
-      <p className={styles.detail}>{words.flow}</p>
+      <div className={styles.line}>
+        <p className={styles.flow}>{words.flow}</p>
+        <div className={styles.actions}>
+          <TargetLimits target={target} />
+          <PlanWindow ref={planButton} kind={target.kind} />
+        </div>
+      </div>
+      <TargetWindows target={target} onEnded={() => planButton.current?.focus()} />
       {words.progress && (
         <>
           <LinearProgress

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client.js';
-import type { Cause, RepairView, TransferRow } from '../../api/messages.js';
+import type { Cause, RepairView, TargetHealth, TransferOverview, TransferRow } from '../../api/messages.js';
 import { transferOverviewQuery } from '../../case-file/transfer-overview.api.js';
 
 type Target = TransferRow['target'];
@@ -67,18 +67,48 @@ export function useRetryCause(onProgress: (done: { retried: number; left: number
   });
 }
 
+/** Changes something at a target and shows how the targets are then; where that was refused, how they are now. */
+function useTargetChange<Change>(send: (change: Change) => Promise<TransferOverview>) {
+  const client = useQueryClient();
+  const { queryKey } = transferOverviewQuery;
+  return useMutation({
+    mutationFn: send,
+    onSuccess: (overview) => {
+      client.setQueryData(queryKey, overview);
+    },
+    onError: () => client.invalidateQueries({ queryKey }),
+  });
+}
+
 /** Leaves a target alone as a whole, or takes it up again where no reason is given. */
 export function useTargetPause(kind: Target) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (reason: string | null) => {
-      const path = { kind };
-      return reason === null
-        ? take(api.POST('/api/v1/targets/{kind}/resume', { params: { path } }))
-        : take(api.POST('/api/v1/targets/{kind}/pause', { params: { path }, body: { reason } }));
-    },
-    onSuccess: (overview) => {
-      client.setQueryData(transferOverviewQuery.queryKey, overview);
-    },
-  });
+  const params = { path: { kind } };
+  return useTargetChange((reason: string | null) =>
+    reason === null
+      ? take(api.POST('/api/v1/targets/{kind}/resume', { params }))
+      : take(api.POST('/api/v1/targets/{kind}/pause', { params, body: { reason } })),
+  );
+}
+
+/** Plans a maintenance of a target. */
+export function usePlanWindow(kind: Target) {
+  return useTargetChange((body: { beginsAt: string; endsAt: string; reason: string }) =>
+    take(api.POST('/api/v1/targets/{kind}/windows', { params: { path: { kind } }, body })),
+  );
+}
+
+/** Takes a planned maintenance back; one that lasts ends now. */
+export function useEndWindow(kind: Target) {
+  return useTargetChange((windowId: string) =>
+    take(api.DELETE('/api/v1/targets/{kind}/windows/{windowId}', { params: { path: { kind, windowId } } })),
+  );
+}
+
+/** Sets how much a target gets, over the version that the person has seen. */
+export function useTargetLimits(kind: Target) {
+  return useTargetChange(({ version, body }: { version: string; body: Omit<TargetHealth['limits'], 'version'> }) =>
+    take(
+      api.PUT('/api/v1/targets/{kind}/limits', { params: { path: { kind }, header: { 'If-Match': version } }, body }),
+    ),
+  );
 }

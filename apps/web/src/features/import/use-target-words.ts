@@ -24,7 +24,7 @@ export function useTargetWords() {
 
   function cause({ state: is, sentence, pausedBy, reason, probeAt }: TargetHealth): string | null {
     if (is === 'PAUSED' && pausedBy) return t('transfers.pausedBy', { name: pausedBy, reason: reason ?? '' });
-    if (is === 'MAINTENANCE') return reason;
+    if (is === 'MAINTENANCE') return t('transfers.maintenanceExplained');
     if (is !== 'DOWN') return null;
     const probe = probeAt && t('transfers.probeAt', { time: format.time(probeAt) });
     return [sentence?.[language], probe].filter(Boolean).join(' ');
@@ -38,6 +38,13 @@ export function useTargetWords() {
       medianMinutesToday !== null && meanOf(medianMinutesToday),
     ];
     return parts.filter(Boolean).join(', ');
+  }
+
+  function limits({ limits: { maxInFlight, maxPerMinute } }: TargetHealth): string {
+    const atOnce = format.count(maxInFlight);
+    return maxPerMinute === null
+      ? t('transfers.limits.atOnce', { atOnce })
+      : t('transfers.limits.both', { atOnce, perMinute: format.count(maxPerMinute) });
   }
 
   function meanOf(minutes: number): string {
@@ -68,6 +75,7 @@ export function useTargetWords() {
     state: state(target),
     cause: cause(target),
     flow: flow(target),
+    limits: limits(target),
     progress: progress(target),
     warning: warning(target),
   });
