@@ -152,6 +152,13 @@ test.each([
   expect(await shown(message)).toMatchObject({ state: 'CONTRADICTED' });
 });
 
+test('a rejection of a case that is closed needs a person too', async () => {
+  const message = await aMessage();
+  await app.look(`UPDATE case_file SET stage = 'CLOSED', closed_at = now() WHERE id = $1`, [message.caseId]);
+  expect(await say(message, rejected)).toBe(204);
+  expect((await needingSomebody()).map(({ jobId }) => jobId)).toContain(message.jobId);
+});
+
 test('a rejection of a case that another office has is told, and needs nobody here', async () => {
   const message = await aMessage();
   await app.look(
