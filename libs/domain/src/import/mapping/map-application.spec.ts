@@ -123,6 +123,14 @@ test('applications that came together name each other', () => {
   expect(mapped({}, related).message.verbundenerAntrag).toEqual(['EK-2026-0000-0017']);
 });
 
+test('applications that the sender names as made together have their elements too, behind ours', () => {
+  const related = { relatedApplications: ['EK-2026-0000-0017'] };
+  expect(mapped({ '/relatedApplications': ['OD-78', 7, ''] }, related).message.verbundenerAntrag).toEqual([
+    'EK-2026-0000-0017',
+    'OD-78',
+  ]);
+});
+
 test.each(['AT', 'BE'])('every value of an application (%s) has its way told', (service) => {
   const documents = [
     aDocumentToMap({ slot: 'PASS' }),

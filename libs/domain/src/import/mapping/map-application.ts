@@ -1,4 +1,5 @@
 import { nationalityFinder } from '../../intake/nationality.js';
+import type { SubmissionContent } from '../../intake/submission.js';
 import type { ApplicationMessage } from '../../intake/message/application-message.js';
 import { mapApplicationDay, mapFirstEntry } from './map-dates.js';
 import { sortDocuments } from './map-documents.js';
@@ -57,7 +58,7 @@ export function mapApplication(input: MappingInput): MappingResult {
       },
       record,
     ),
-    verbundenerAntrag: [...relatedApplications],
+    verbundenerAntrag: [...relatedApplications, ...mapRelatedApplications(content, relatedApplications.length, record)],
   };
   closeRemark(content, record);
   remarkCorrections(input.corrected ?? [], record);
@@ -66,4 +67,17 @@ export function mapApplication(input: MappingInput): MappingResult {
   const report = { ...record.report(content), withheld: documents.withheld };
   if (record.blocks.length > 0) return { kind: 'blocked', blocks: [...record.blocks], report };
   return { kind: 'mapped', message: withoutUndefined(message), report };
+}
+
+/** Applications that a sender names as made at the same time, by its own ids → `verbundenerAntrag`, one each. */
+function mapRelatedApplications(content: SubmissionContent, before: number, record: MappingRecord): string[] {
+  const sent = content['relatedApplications'];
+  const named: string[] = [];
+  if (!Array.isArray(sent)) return named;
+  sent.forEach((id: unknown, at) => {
+    const path = `verbundenerAntrag[${before + named.length + 1}]`;
+    const text = record.enterText(`/relatedApplications/${at}`, path, typeof id === 'string' ? id : null, 'as-sent');
+    if (text !== undefined) named.push(text);
+  });
+  return named;
 }

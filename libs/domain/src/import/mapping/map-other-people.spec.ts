@@ -50,6 +50,18 @@ test('a representative has name, firm, address, contact and day of birth', () =>
   });
 });
 
+test.each([
+  ['Postfach 12 34, 69117 Heidelberg', { postfach: '12 34', postleitzahl: '69117', wohnort: 'Heidelberg' }],
+  ['69117 Heidelberg', { postleitzahl: '69117', wohnort: 'Heidelberg' }],
+  ['12 34, 69117 Heidelberg', { postfach: '12 34', postleitzahl: '69117', wohnort: 'Heidelberg' }],
+  ['Hauptstraße 1, 69117 Heidelberg', undefined],
+  ['im Amt', undefined],
+])('the post-office box %j of a representative has its element, or stands in the remark', (mailbox, expected) => {
+  const { message } = representativeOf({ ...lawyer, contact: { mailbox } });
+  expect(message.antragstellerVertreter?.postfach).toEqual(expected);
+  expect(message.sonstigeAnmerkung?.includes(`Postfach der Vertretung: ${mailbox}`)).toBe(expected === undefined);
+});
+
 test('a firm may represent without a person in it', () => {
   const { message } = representativeOf({ role: 'EMPLOYER', company: 'Neckar Robotik GmbH' });
   expect(message.antragstellerVertreter).toMatchObject({

@@ -6,6 +6,7 @@ import { hasAddress, mapAddress, remarkAddress } from './map-address.js';
 import { mapCommunication } from './map-communication.js';
 import { mapPages, type PlacedDocument } from './map-documents.js';
 import { fullDate } from './map-dates.js';
+import { mapMailbox } from './map-mailbox.js';
 import { readNamePart, type NamePart } from './map-names.js';
 import { mapSex } from './map-person-details.js';
 import type { MappingRecord } from './mapping-record.js';
@@ -35,11 +36,13 @@ export function mapRepresentative(
   const firma = record.enterText('/representative/company', `${PLACE.path}/firma`, representative.company, 'as-sent');
   const tagDerGeburt = mapDayOfBirth(representative.birthDate, record);
   const anschrift = mapRepresentativeAddress(representative, record);
+  const postfach = mapMailbox(representative.contact?.mailbox, record);
   return {
     vertretungsart,
     vorname: enterName(names.given, 'givenNames', 'vorname', record),
     familienname: enterName(names.family, 'familyName', 'familienname', record),
     ...(anschrift && { anschrift }),
+    ...(postfach && { postfach }),
     kommunikation: mapCommunication(representative.contact, PLACE, record),
     anlageVertreter: mapPages(powers, `${PLACE.path}/anlageVertreter`, record),
     geschlecht: mapSex(representative.sex, PLACE, record),

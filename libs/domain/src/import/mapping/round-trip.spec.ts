@@ -51,6 +51,14 @@ const contact = fc.record(
   { email: word, phone: fc.constantFrom('+49 6221 58', '0170 1234567'), mobile: word },
   { requiredKeys: [] },
 );
+const representativeContact = fc.record(
+  {
+    email: word,
+    phone: word,
+    mailbox: fc.constantFrom('Postfach 12 34, 69117 Heidelberg', '69117 Heidelberg', 'im Amt'),
+  },
+  { requiredKeys: [] },
+);
 const person = {
   familyName: words,
   givenNames: words,
@@ -103,7 +111,7 @@ const patch = fc.record<Patch>(
         sex: fc.constantFrom('M', 'F'),
         birthDate: fc.constantFrom('1970-01-31', undefined),
         address: fc.option(address, { nil: undefined }),
-        contact,
+        contact: representativeContact,
       }),
       { nil: undefined },
     ),
@@ -113,6 +121,7 @@ const patch = fc.record<Patch>(
     '/paragraph': fc.constantFrom(undefined, '§ 60c AufenthG', '§ 60d AufenthG'),
     '/requested': fc.record({ reason: words }),
     '/replyChannel': fc.constantFrom({ kind: 'WEBHOOK' }, { kind: 'NONE' }),
+    '/relatedApplications': fc.array(word, { maxLength: 2 }),
     '/message': words,
   },
   { requiredKeys: [] },

@@ -161,7 +161,7 @@ test('a message of another sender becomes an application in our words', () => {
       contact: { email: 'nadija@example.org', phone: '+49 30 23125000', mobile: '+49 170 0000000' },
     },
     family: [{ relation: 'SPOUSE', address: { houseNumber: '12 a-14 b 4' } }],
-    representative: { role: 'Betreuung', contact: { mailbox: '12 34, 99998, Musterstadt' } },
+    representative: { role: 'Betreuung', contact: { mailbox: 'Postfach 12 34, 99998 Musterstadt' } },
     requested: { reason: 'Neue Stelle' },
     relatedApplications: ['OD-78'],
     message: 'Bitte um Eile.',

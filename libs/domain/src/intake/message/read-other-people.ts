@@ -1,5 +1,5 @@
 import type { FamilyMemberContent, RepresentativeContent } from '../submission.js';
-import type { Referenzperson, Vertreter } from './application-message.js';
+import type { Postfachanschrift, Referenzperson, Vertreter } from './application-message.js';
 import { RELATION_WORDS, ROLE_WORDS } from './message-codes.js';
 import type { MessageLosses } from './message-losses.js';
 import { readAddress, readBirth, readContact, readName, readNationalities, readSex } from './read-details.js';
@@ -14,7 +14,7 @@ export function readRepresentative(
   const path = 'antragstellerVertreter';
   const { vertretungsart, vorname, familienname, anschrift, postfach, tagDerGeburt, firma } = representative;
   losses.lose(`${path}/vertrauensniveau`, representative.vertrauensniveau);
-  const mailbox = [postfach?.postfach, postfach?.postleitzahl, postfach?.wohnort].filter(Boolean).join(', ');
+  const mailbox = postfach && readMailbox(postfach);
   const contact = readContact(representative.kommunikation, path, losses);
   return withoutUndefined({
     role: ROLE_WORDS.get(vertretungsart) ?? vertretungsart,
@@ -24,8 +24,12 @@ export function readRepresentative(
     sex: readSex(representative.geschlecht, path, losses),
     birthDate: tagDerGeburt,
     address: readAddress(anschrift),
-    contact: mailbox === '' ? contact : { ...contact, mailbox },
+    contact: mailbox === undefined ? contact : { ...contact, mailbox },
   });
+}
+
+function readMailbox({ postfach, postleitzahl, wohnort }: Postfachanschrift): string {
+  return `${postfach === undefined ? '' : `Postfach ${postfach}, `}${postleitzahl} ${wohnort}`;
 }
 
 /** `referenzperson` → family members, seen from the applicant. */
