@@ -20,7 +20,7 @@ import { serveWebPage } from './platform/web-page.js';
 
 /** The API as it runs in production; tests start the same. */
 export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: 1_048_576 });
+  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576 });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, log), adapter, {
     logger: false,
     abortOnError: false,
