@@ -1,6 +1,7 @@
 // `npm run chaos -- --cases 500 --seed 1 [--queue redis|postgres]`: breaks everything while applications arrive, and
 // compares in the end what was sent with what the targets hold. Ends with exit code 1 unless nothing is lost, doubled or
-// differing. `--points` lists the fault points with their numbers.
+// differing. `--points` lists the fault points with their numbers. `--flush-every 2` breaks nothing but empties the queues
+// every two seconds, while all arrive within a minute.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startIssuer } from '../bench/intake-issuer.mjs';
@@ -14,14 +15,23 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     queue: { type: 'string' },
+    'flush-every': { type: 'string' },
     points: { type: 'boolean', default: false },
     built: { type: 'boolean', default: false },
   },
 });
 const cases = Number(values.cases);
+const flushEverySeconds = values['flush-every'] === undefined ? null : Number(values['flush-every']);
 const queues = ['redis', 'postgres'].filter((queue) => !values.queue || values.queue === queue);
-if (!Number.isInteger(cases) || cases < 1 || queues.length === 0) {
-  console.error('Usage: npm run chaos -- [--cases 60] [--seed 1] [--queue redis|postgres] [--points]');
+if (
+  !Number.isInteger(cases) ||
+  cases < 1 ||
+  queues.length === 0 ||
+  !(flushEverySeconds === null || flushEverySeconds > 0)
+) {
+  console.error(
+    'Usage: npm run chaos -- [--cases 60] [--seed 1] [--queue redis|postgres] [--flush-every 2] [--points]',
+  );
   process.exit(2);
 }
 if (!values.built) console.log(`Building … ${await build()}`);
@@ -32,7 +42,10 @@ let end = async () => undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, () => void end().finally(() => process.exit(130)));
 const isFine = await runChaos(
-  { cases, seed: values.seed, queues, tellsPoints: values.points },
+  {
+    ...{ cases, seed: values.seed, queues, tellsPoints: values.points },
+    flushEveryMs: flushEverySeconds === null ? null : flushEverySeconds * 1_000,
+  },
   {
     root: ROOT,
     path: [path.dirname(process.execPath), process.env.PATH].join(path.delimiter),

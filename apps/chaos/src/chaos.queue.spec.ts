@@ -22,3 +22,13 @@ test('whatever is killed, cut and halted while applications arrive, each stands 
   expect(output).toMatch(/fault points hit [1-9]\d* of \d+/);
   expect(code).toBe(0);
 }, 600_000);
+
+test('queues that are emptied every two seconds while applications arrive only make them late', async () => {
+  const args = ['--cases', '12', '--seed', '1', '--queue', queueBackend, '--flush-every', '2'];
+  const { output, code } = await runChaos(...args);
+  expect(output).toMatch(/empty the queues [3-9]x/);
+  expect(output).toContain('12 receipts');
+  expect(output).toContain('lost 0 doubled 0 differing 0');
+  expect(output).toMatch(/converged after [\d.]+ s/);
+  expect(code).toBe(0);
+}, 600_000);

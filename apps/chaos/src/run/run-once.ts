@@ -7,6 +7,7 @@ import { checkDatabase } from '../checker/check-database.js';
 import { checkTargets } from '../checker/check-targets.js';
 import type { SentCase } from '../checker/sent-case.js';
 import { converge } from './convergence.js';
+import { flushEvery } from './flushing.js';
 import type { Outside } from './outside.js';
 import { Parts } from './parts.js';
 import { startProduct, type Product, type Queue } from './product.js';
@@ -17,17 +18,28 @@ import { send } from './sender.js';
 import { applicationsToSend, type ApplicationToSend } from './sent-application.js';
 import { makeTrouble } from './troubles.js';
 
-export type Wish = { cases: number; seed: string; queue: Queue; tellsPoints: boolean };
+export type Wish = {
+  cases: number;
+  seed: string;
+  queue: Queue;
+  tellsPoints: boolean;
+  /** Nothing is broken but this: so often the queues are emptied. */
+  flushEveryMs: number | null;
+};
 
 const SENDERS = 4;
 /** So long the shortest run takes: everything that is done to the product is done once. */
 const SHORTEST_SENDING_MS = 20_000;
 const MS_PER_CASE = 350;
+/** Where only the queues are emptied: all arrive within so long, few within less. */
+const FLUSHING_MS = 60_000;
+const MS_PER_CASE_FLUSHING = 1_000;
 const CONVERGE_LIMIT_MS = 300_000;
 const CONVERGE_MS_PER_CASE = 1_000;
 
 /** One run on one queue backend. @returns whether everything is as it must be */
-export async function runOnce({ cases, seed, queue, tellsPoints }: Wish, outside: Outside): Promise<boolean> {
+export async function runOnce(wish: Wish, outside: Outside): Promise<boolean> {
+  const { cases, seed, queue, tellsPoints, flushEveryMs } = wish;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'einkanal-chaos-'));
   const draw = chance(`${seed}/${queue}`);
   const applications = applicationsToSend(draw.branch('applications'), cases);
@@ -36,8 +48,8 @@ export async function runOnce({ cases, seed, queue, tellsPoints }: Wish, outside
   let isFine = false;
   try {
     const product = await startProduct({ outside, folder, queue, seed: `${seed}/${queue}`, parts });
-    product.legs.tell('break');
-    const sent = await sendInTrouble(draw, product, applications, outside.say);
+    if (flushEveryMs === null) product.legs.tell('break');
+    const sent = await sendInTrouble(draw, product, applications, { flushEveryMs, say: outside.say });
     writeFileSync(path.join(folder, 'sent.json'), JSON.stringify(sent));
     product.legs.tell('calm');
     const limitMs = CONVERGE_LIMIT_MS + cases * CONVERGE_MS_PER_CASE;
@@ -64,10 +76,13 @@ async function sendInTrouble(
   draw: Chance,
   product: Product,
   applications: readonly ApplicationToSend[],
-  say: (line: string) => void,
+  { flushEveryMs, say }: Pick<Wish, 'flushEveryMs'> & Pick<Outside, 'say'>,
 ): Promise<SentCase[]> {
   const startedAt = Date.now();
-  const pauseMs = Math.max(MS_PER_CASE, SHORTEST_SENDING_MS / applications.length);
+  const pauseMs =
+    flushEveryMs === null
+      ? Math.max(MS_PER_CASE, SHORTEST_SENDING_MS / applications.length)
+      : Math.min(MS_PER_CASE_FLUSHING, FLUSHING_MS / applications.length);
   let isSent = false;
   const sent: SentCase[] = [];
   const queue = [...applications.entries()];
@@ -79,7 +94,12 @@ async function sendInTrouble(
     }
   };
   const sending = Promise.all(Array.from({ length: SENDERS }, work)).then(() => (isSent = true));
-  const [counts] = await Promise.all([makeTrouble(draw.branch('troubles'), product, () => isSent), sending]);
+  const isOver = () => isSent;
+  const trouble =
+    flushEveryMs === null
+      ? makeTrouble(draw.branch('troubles'), product, isOver)
+      : flushEvery(flushEveryMs, product, isOver);
+  const [counts] = await Promise.all([trouble, sending]);
   say(`  ${[...counts].map(([name, count]) => `${name} ${count}x`).join(', ')}`);
   return sent;
 }
