@@ -15,6 +15,14 @@ export const MESSAGE_FAULT_SENTENCES = {
     de: 'Die Texte der Nachricht sind ohne ihre Dokumente größer als {limit} MB. Dokumente gehören als Base64 in das Element „dokument“.',
     en: 'The texts of the message without its documents are larger than {limit} MB. Documents belong into the element “dokument”, in base64.',
   },
+  'too-many-elements': {
+    de: 'Die Nachricht hat mehr als {limit} Tags.',
+    en: 'The message has more than {limit} tags.',
+  },
+  'too-many-documents': {
+    de: 'Die Nachricht hat mehr als {limit} Dokumente. Fassen Sie Seiten zusammen.',
+    en: 'The message has more than {limit} documents. Combine pages.',
+  },
   'message-not-utf8': {
     de: 'Die Nachricht ist nicht in UTF-8 geschrieben. Schreiben und deklarieren Sie sie in UTF-8.',
     en: 'The message is not UTF-8. Write and declare it in UTF-8.',

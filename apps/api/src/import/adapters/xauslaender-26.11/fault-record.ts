@@ -9,27 +9,29 @@ import type {
 const MOST = 200;
 const LONGEST_VALUE = 80;
 
-/** Takes down what is wrong while a message is read: all of it, not the first alone. */
+/** Takes down what is wrong while a message is read: all of it that somebody reads, not the first alone. */
 export class FaultRecord {
-  private readonly allFaults: MessageFault[] = [];
-  private readonly allFindings: MessageFinding[] = [];
+  private readonly firstFaults: MessageFault[] = [];
+  private readonly firstFindings: MessageFinding[] = [];
+  private furtherFaults = 0;
 
   fault(path: string, code: MessageFaultCode, details: Record<string, string> = {}): void {
-    this.allFaults.push({ code, path, details: shortened(details) });
+    if (this.firstFaults.length < MOST) this.firstFaults.push({ code, path, details: shortened(details) });
+    else this.furtherFaults++;
   }
 
   finding(path: string, code: MessageFindingCode, details: Record<string, string> = {}): void {
-    this.allFindings.push({ code, path, details: shortened(details) });
+    if (this.firstFindings.length < MOST) this.firstFindings.push({ code, path, details: shortened(details) });
   }
 
   get faults(): MessageFault[] {
-    const rest = this.allFaults.length - MOST;
-    if (rest <= 0) return [...this.allFaults];
-    return [...this.allFaults.slice(0, MOST), { code: 'further-faults', path: '', details: { count: String(rest) } }];
+    if (this.furtherFaults === 0) return [...this.firstFaults];
+    const details = { count: String(this.furtherFaults) };
+    return [...this.firstFaults, { code: 'further-faults', path: '', details }];
   }
 
   get findings(): MessageFinding[] {
-    return this.allFindings.slice(0, MOST);
+    return [...this.firstFindings];
   }
 }
 

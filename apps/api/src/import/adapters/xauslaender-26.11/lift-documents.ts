@@ -9,6 +9,9 @@ const MEGABYTE = 1_000_000;
 const MOST_BYTES = 50 * MEGABYTE;
 /** What the message may have besides its documents; a real one has a hundredth of it. */
 const MOST_TEXT_BYTES = 4 * MEGABYTE;
+/** Each costs time, in the tree and on the disk; a real message has some hundred tags and some ten documents. */
+const MOST_TAGS = 100_000;
+const MOST_DOCUMENTS = 1_000;
 /** A start tag longer than this is none of ours. */
 const LONGEST_TAG = 1_024;
 const TAG_START = 0x3c;
@@ -48,6 +51,7 @@ class Lift {
   /** Nobody who writes a message can know it; of the letters of base64, so that the schema takes a mark for a file. */
   private readonly secret = randomBytes(16).toString('hex');
   private textBytes = 0;
+  private tags = 0;
   /** What earlier chunks have of the tag that is open; null outside a tag. */
   private tag: string | null = null;
   private writer: DocumentWriter | null = null;
@@ -74,12 +78,14 @@ class Lift {
     let start = from;
     for (let at = from; at < chunk.length; at++) {
       if (chunk[at] === TAG_START) {
+        if (++this.tags > MOST_TAGS) throw tooMany('too-many-elements', MOST_TAGS);
         this.tag = '';
         start = at;
       } else if (chunk[at] === TAG_END && this.tag !== null) {
         const tag = this.tag + latin(chunk.subarray(start, at + 1));
         this.tag = null;
         if (tag.length > LONGEST_TAG || !DOCUMENT_TAG.test(tag)) continue;
+        if (this.documents.size === MOST_DOCUMENTS) throw tooMany('too-many-documents', MOST_DOCUMENTS);
         this.keep(chunk.subarray(from, at + 1));
         this.writer = new DocumentWriter(path.join(this.directory, `${String(this.documents.size)}.document`));
         return at + 1;
@@ -115,6 +121,10 @@ class Lift {
 
 function latin(bytes: Buffer): string {
   return bytes.toString('latin1');
+}
+
+function tooMany(code: MessageFaultCode, limit: number): UnreadableMessage {
+  return new UnreadableMessage(code, { limit: String(limit) });
 }
 
 function tooLarge(code: MessageFaultCode, limit: number): UnreadableMessage {

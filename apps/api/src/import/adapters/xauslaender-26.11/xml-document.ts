@@ -31,12 +31,11 @@ function parse(xml: Uint8Array): XmlDocument {
   }
 }
 
-export function childNodes(node: XmlElement): XmlTreeNode[] {
-  const children: XmlTreeNode[] = [];
-  for (let child: XmlTreeNode | null = node.firstChild; child !== null; child = child.next) children.push(child);
-  return children;
+/** The nodes in an element, one after the other: there may be very many. */
+export function* childNodes(node: XmlElement): Iterable<XmlTreeNode> {
+  for (let child: XmlTreeNode | null = node.firstChild; child !== null; child = child.next) yield child;
 }
 
 export function childElements(node: XmlElement): XmlElement[] {
-  return childNodes(node).filter((child) => child instanceof XmlElement);
+  return [...childNodes(node)].filter((child) => child instanceof XmlElement);
 }
