@@ -42,7 +42,7 @@ export function ValueWays({ transfer: { target, ways } }: { transfer: TransferVi
           </Disclosure>
         ) : (
           <div key={kind}>
-            <h4 className={styles.kind}>{title}</h4>
+            <p className={styles.kind}>{title}</p>
             <WayList title={title} ways={shown} isTechnical={isTechnical} />
           </div>
         );
