@@ -46,6 +46,7 @@ export const TransferRow = z
     errorPointer: z.string().nullable(),
     /** What the field is called. */
     field: Sentence.nullable(),
+    /** What is wrong, with the name of the field; it quotes no value. */
     sentence: Sentence.nullable(),
     externalReference: z.string().nullable(),
     /** Somebody has corrected a value for this transfer. */

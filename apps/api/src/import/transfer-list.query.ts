@@ -29,6 +29,8 @@ export type ListedTransfer = {
   errorPointer: string | null;
   externalReference: string | null;
   isCorrected: boolean;
+  /** As it would be sent, where exactly one value is refused; null elsewhere. */
+  refusedValue: unknown;
 };
 
 type TransferFilter = {
@@ -40,6 +42,15 @@ type TransferFilter = {
 };
 
 const OPEN_STATES = IMPORT_STATES.filter((state) => !isSettled(state));
+
+// The submission is opened for what needs a person alone: a page of what is done has hundreds.
+const REFUSED_VALUE = `CASE WHEN j.state = 'NEEDS_ATTENTION' AND jsonb_array_length(j.faults) <= 1 THEN coalesce(
+  (SELECT t.value FROM transfer_correction t
+   WHERE t.job_id = j.id AND t.pointer = j.error_pointer AND t.takes_back IS NULL
+     AND NOT EXISTS (SELECT FROM transfer_correction b WHERE b.takes_back = t.id)
+   ORDER BY t.made_at DESC, t.id DESC LIMIT 1),
+  (SELECT s.content #> string_to_array(substr(nullif(j.error_pointer, ''), 2), '/') FROM submission s
+   WHERE (s.office_id, s.id) = (j.office_id, j.submission_id))) END`;
 
 /** One page by keyset: what is open with the oldest first, what is settled with the newest. */
 export async function findTransfers(
@@ -60,7 +71,8 @@ export async function findTransfers(
        j.error_code AS "errorCode", j.error_pointer AS "errorPointer", j.external_reference AS "externalReference",
        to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "cursorAt",
        EXISTS (SELECT FROM transfer_correction t WHERE t.job_id = j.id AND t.takes_back IS NULL AND NOT EXISTS (
-         SELECT FROM transfer_correction b WHERE b.takes_back = t.id)) AS "isCorrected"
+         SELECT FROM transfer_correction b WHERE b.takes_back = t.id)) AS "isCorrected",
+       ${REFUSED_VALUE} AS "refusedValue"
      FROM import_job j JOIN case_file c ON (c.office_id, c.id) = (j.office_id, j.case_id)
      WHERE ${conditions.join(' AND ')}
      ORDER BY j.created_at ${direction}, j.id ${direction} LIMIT ${put(limit)}`,

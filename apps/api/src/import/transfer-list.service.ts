@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { isStillKept } from '@einkanal/domain/import/open-fault';
-import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
-import { repairLabel } from '@einkanal/domain/import/repair/repair-field';
+import { listedFaultSentence } from '@einkanal/domain/import/repair/fault-sentence';
+import { repairLabel, toRepairValue } from '@einkanal/domain/import/repair/repair-field';
 import { hiddenBy } from '@einkanal/domain/office/field-group';
 import { mayDo } from '@einkanal/domain/office/permission';
 import { readCursor, writeCursor } from '../platform/cursor.js';
@@ -35,7 +35,10 @@ export class TransferListService {
 }
 
 /** A line of the list as one person may see it: administrators repair connections and see no applicants. */
-function toTransferRow(row: ListedTransfer, { roles }: SignedInPerson): z.input<typeof TransferRow> {
+function toTransferRow(
+  { refusedValue, ...row }: ListedTransfer,
+  { roles }: SignedInPerson,
+): z.input<typeof TransferRow> {
   const isKnown = mayDo(roles, 'case.list') === 'yes' && !hiddenBy(row.protection, roles).includes('identity');
   const isFaulty = row.errorCode !== null && isStillKept(row.state, row.errorCode);
   return {
@@ -45,6 +48,9 @@ function toTransferRow(row: ListedTransfer, { roles }: SignedInPerson): z.input<
     errorCode: isFaulty ? row.errorCode : null,
     errorPointer: isFaulty ? row.errorPointer : null,
     field: isFaulty && row.errorPointer !== null ? repairLabel(row.errorPointer) : null,
-    sentence: isFaulty && row.errorCode !== null ? transferSentence(row.errorCode) : null,
+    sentence:
+      isFaulty && row.errorCode !== null
+        ? listedFaultSentence(row.errorCode, row.errorPointer, toRepairValue(refusedValue))
+        : null,
   };
 }

@@ -69,15 +69,40 @@ test('a cause is found by its target, code and field, and one that names no fiel
   expect(idsOf(await listOf(jana, `${cause}&pointer=`))).toEqual([without.jobId]);
 });
 
-test('a line says which field and why, in words', async () => {
+test('a line says which field and why, in the sentence of its case, to whoever reads the list', async () => {
   await aStoppedTransfer(app);
-  const [row] = (await listOf(jana)).rows;
-  expect(row).toMatchObject({
+  const said = {
     field: { de: 'Passnummer' },
-    sentence: { de: 'Das Fachverfahren nimmt einen Wert nicht an. Bitte den Wert am genannten Feld prüfen.' },
-    familyName: 'Demirağ',
+    sentence: { de: 'Passnummer hat 10 Zeichen, das Fachverfahren erlaubt 9.' },
     isCorrected: false,
-  });
+  };
+  expect((await listOf(jana)).rows).toMatchObject([{ ...said, familyName: 'Demirağ' }]);
+  expect((await listOf(murat)).rows).toMatchObject([{ ...said, familyName: null }]);
+});
+
+test('a line tells of the value that was corrected last, and of none where several are refused', async () => {
+  const { jobId, caseId } = await aStoppedTransfer(app);
+  await app.look(
+    `INSERT INTO transfer_correction (office_id, job_id, case_id, pointer, value, reason, made_by, made_at)
+     VALUES ($1, $2, $3, $4, '"C01X0006H99"', 'Vertippt', $5, now())`,
+    [HEIDELBERG, jobId, caseId, PASSPORT_NUMBER, jana.userId],
+  );
+  expect((await listOf(jana)).rows).toMatchObject([
+    { sentence: { de: 'Passnummer hat 11 Zeichen, das Fachverfahren erlaubt 9.' } },
+  ]);
+  const second = { code: 'value-not-allowed', pointer: '/applicant/familyName', text: null };
+  await app.look('UPDATE import_job SET faults = faults || $2 WHERE id = $1', [jobId, JSON.stringify([second])]);
+  expect((await listOf(jana)).rows[0]?.sentence?.de).toMatch(
+    /^Passnummer: Das Fachverfahren nimmt einen Wert nicht an/,
+  );
+});
+
+test('no line quotes a value', async () => {
+  const pointer = '/applicant/birthPlace';
+  const faults = [{ code: 'value-not-allowed', pointer, text: 'Київ ist kein lateinischer Text.' }];
+  await aStoppedTransfer(app, { patch: { [pointer]: 'Київ' }, faults });
+  const [row] = (await listOf(jana)).rows;
+  expect(row?.sentence?.de).toMatch(/^Geburtsort: Das Fachverfahren nimmt einen Wert nicht an/);
 });
 
 test('administrators see no names, and a protected identity stays so; the number is there for both', async () => {
@@ -145,18 +170,6 @@ test('a target that is down says since when and why, with what is known of it', 
     sentence: { de: expect.stringContaining('Adresse') as string },
   });
   await app.look(`UPDATE target_system SET down_since = NULL, down_code = NULL, down_detail = NULL, probe_at = NULL`);
-});
-
-test('planned maintenance says until when and why', async () => {
-  await app.look(
-    `INSERT INTO target_window (office_id, kind, begins_at, ends_at, reason)
-     VALUES ($1, 'DMS', now() - interval '1 hour', now() + interval '1 hour', 'Neue Version')`,
-    [HEIDELBERG],
-  );
-  expect(targetOf(await overviewOf(jana), 'DMS')).toMatchObject({
-    ...{ state: 'MAINTENANCE', reason: 'Neue Version', until: expect.any(String) as string },
-  });
-  await app.look('DELETE FROM target_window');
 });
 
 const post = async (person: TestPerson, path: string, body: object = {}) => {

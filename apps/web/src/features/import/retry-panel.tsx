@@ -17,7 +17,7 @@ export function RetryPanel({ row, onDone }: { row: TransferRow; onDone: () => vo
   const client = useQueryClient();
   const isPermitted = usePermission();
   const sentenceOf = useProblemSentence();
-  const { jobId, caseId, caseNumber, version, field, sentence, target, state } = row;
+  const { jobId, caseId, caseNumber, version, sentence, target, state } = row;
   const mayRetry = isPermitted('transfer.retry');
   const retry = useMutation({
     mutationFn: () => sendCommand('retry-transfer', { caseId, version, commandId: crypto.randomUUID() }, { jobId }),
@@ -31,9 +31,7 @@ export function RetryPanel({ row, onDone }: { row: TransferRow; onDone: () => vo
         <h2 className={`${styles.title ?? ''} id`}>{caseNumber}</h2>
       </div>
       <div className={styles.content}>
-        {sentence && (
-          <p className={styles.sentence}>{[field?.[language], sentence[language]].filter(Boolean).join(': ')}</p>
-        )}
+        {sentence && <p className={styles.sentence}>{sentence[language]}</p>}
         <p className={styles.hint}>{t('repair.noCase')}</p>
         {retry.isError && <p role="alert">{sentenceOf(retry.error)}</p>}
       </div>

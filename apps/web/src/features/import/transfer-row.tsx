@@ -21,10 +21,8 @@ export function TransferCells({ row }: { row: TransferRow }) {
   const spoken = useSpokenMoment();
   const { words, light } = useTransferState()(row);
   const Icon = ICONS[light];
-  const { familyName, givenNames, caseNumber, field, sentence, holdReason } = row;
-  const why = holdReason
-    ? t(`holdReason.${holdReason}`)
-    : [field?.[language], sentence?.[language]].filter(Boolean).join(': ');
+  const { familyName, givenNames, caseNumber, sentence, holdReason } = row;
+  const why = holdReason ? t(`holdReason.${holdReason}`) : sentence?.[language];
   return (
     <div role="gridcell" className={styles.cell}>
       <p className={styles.who}>

@@ -17,6 +17,12 @@ export function faultSentence(code: string, pointer: string | null, value: Repai
   return { de: `${label.de}: ${known.de}`, en: `${label.en}: ${known.en}` };
 }
 
+/** The same for a list that people read who may open no case: what quotes the value is said by the name of the field. */
+export function listedFaultSentence(code: string, pointer: string | null, value: RepairValue): Label {
+  const isQuoted = pointer !== null && checkValue(pointer, value)?.code === 'letters-not-latin';
+  return faultSentence(code, pointer, isQuoted ? undefined : value);
+}
+
 const UNKNOWN: Label = {
   de: 'Das Zielsystem nimmt die Übertragung nicht an.',
   en: 'The target system does not take the transfer.',

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { TARGET_FAULTS } from '../target-fault-code.js';
 import { transferSentence } from '../transfer-sentence.js';
-import { faultSentence } from './fault-sentence.js';
+import { faultSentence, listedFaultSentence } from './fault-sentence.js';
 import { isIdentityField, pagesFor, repairLabel, toRepairValue } from './repair-field.js';
 
 test.each([
@@ -60,6 +61,18 @@ test.each([
 
 test('a value that the reader may not see is not described', () => {
   expect(faultSentence('value-not-allowed', '/applicant/familyName', undefined).de).not.toContain('„');
+});
+
+test('in a list a value is measured, never quoted', () => {
+  const said = (pointer: string, value: string) => listedFaultSentence('value-not-allowed', pointer, value).de;
+  expect(said('/applicant/identityDocument/number', 'C01X0006H9')).toContain('hat 10 Zeichen');
+  const quoted = transferSentence('value-not-allowed')?.de ?? '';
+  expect(said('/applicant/birthPlace', 'Київ')).toBe(`Geburtsort: ${quoted}`);
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (value) => {
+      expect(said('/applicant/birthPlace', value)).not.toContain('„');
+    }),
+  );
 });
 
 test('every fault of a target has its sentence', () => {
