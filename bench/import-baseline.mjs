@@ -75,14 +75,11 @@ async function call({ method, contentType, path, body }, job, sample) {
 async function toSpecialistSystem(job, { calls, isReady, ...sample }) {
   await write(take(job), fact(job, 'import-started'));
   if (!isReady) await makeApplicationMessage(job);
-  await write(prepared(job, sample));
-  await write(step(job, 'PREPARE'));
+  await write(prepared(job, sample), step(job, 'PREPARE'));
   for (const one of calls) await call(one, job, sample);
-  await write(step(job, 'DELIVER'));
-  await write(step(job, 'CONFIRM'));
-  await write(...job.documents.map((id) => delivered(job, id, job.number)));
-  await write(step(job, 'LINK'));
-  await write(ended(job, sample), fact(job, 'import-succeeded'));
+  const deliveries = job.documents.map((id) => delivered(job, id, job.number));
+  const steps = ['DELIVER', 'CONFIRM', 'LINK'].map((name) => step(job, name));
+  await write(...deliveries, ...steps, ended(job, sample), fact(job, 'import-succeeded'));
 }
 
 async function toDms(job, { calls, isReady, ...sample }) {
@@ -96,8 +93,7 @@ async function toDms(job, { calls, isReady, ...sample }) {
       .digest();
   await write(step(job, 'LOOK_UP'));
   for (const id of job.documents) await write(delivered(job, id, job.number));
-  await write(step(job, 'DELIVER'));
-  await write(ended(job, sample), fact(job, 'import-succeeded'));
+  await write(step(job, 'DELIVER'), ended(job, sample), fact(job, 'import-succeeded'));
 }
 
 const LOOPS = { SPECIALIST_SYSTEM: toSpecialistSystem, DMS: toDms };

@@ -7,6 +7,7 @@ import { TRANSFER_DUE } from '../platform/queues.js';
 import { endByTargetFault } from './attempt-end.js';
 import { stopRejected } from './confirmation.query.js';
 import { LeaseLost } from './import-lease.js';
+import type { AttemptSteps } from './import-steps.js';
 import { endAttempt, type JobEnd, type TakenJob } from './import.query.js';
 import type { TargetFault } from './target-fault.js';
 import { recordAnswer, recordFault, type HealthChange } from './target-health.record.js';
@@ -15,7 +16,7 @@ import { recordAnswer, recordFault, type HealthChange } from './target-health.re
 export type Outcome = { end: JobEnd } | { fault: TargetFault };
 
 /**
- * Records how an attempt ended, for the transfer, its case and its target, in one transaction.
+ * Records how an attempt ended and its last steps, for the transfer, its case and its target, in one transaction.
  * @returns what became of the transfer, and what the attempt showed about its target, if that is news
  * @throws LeaseLost where the transfer is not ours any more; nothing is written then
  */
@@ -23,7 +24,7 @@ export async function recordEnd(
   tx: EntityManager,
   job: TakenJob,
   outcome: Outcome,
-  wasAnswered: boolean,
+  steps: AttemptSteps,
   config: Config,
   now: Date,
 ): Promise<{ end: JobEnd; change: HealthChange }> {
@@ -32,6 +33,7 @@ export async function recordEnd(
   const current = isDone ? null : await lockCase(tx, job.caseId);
   const { end, change } =
     'fault' in outcome ? await endByFault(tx, job, outcome.fault, config, now) : { ...outcome, change: null };
+  await steps.write(tx);
   if (!(await endAttempt(tx, job, end, now))) throw new LeaseLost();
   if (end.state === 'QUEUED') await makeTransferDue(tx, job, now);
   if (end.nextAttemptAt) await makeTransferDue(tx, job, end.nextAttemptAt);
@@ -40,7 +42,7 @@ export async function recordEnd(
   if (isDone) await stopRejected(tx, job.id);
   // What ran was left alone while the case was decided about; now the decision holds for it too.
   if (current) await reconcileTransfers(tx, current, now, now);
-  return { end, change: 'end' in outcome && wasAnswered ? await recordAnswer(tx, job.target, now) : change };
+  return { end, change: 'end' in outcome && steps.wasAnswered ? await recordAnswer(tx, job.target, now) : change };
 }
 
 export function makeTransferDue(

@@ -14,7 +14,7 @@ import { writeSummaryPdf } from './document/summary-pdf.js';
 import type { Dms, DmsFile } from './dms.port.js';
 import type { HoldLease, RunStep } from './import-runner.js';
 import { readSource, readTarget, type ImportSource, type SourceDocument } from './import-source.query.js';
-import { recordDelivery, type JobEnd, type TakenJob } from './import.query.js';
+import { recordDeliveries, type JobEnd, type TakenJob } from './import.query.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
 import { TargetFault } from './target-fault.js';
 
@@ -42,9 +42,10 @@ export class DmsRunner {
         await hold();
         const filed = await dms.file(folder, file);
         filedNames.set(file.key, filed.name);
-        await withOffice(this.db, job.officeId, async (tx) => {
-          for (const id of documentIds) await recordDelivery(tx, job, id, filed, this.now());
-        });
+        // What we wrote ourselves is no document of the case.
+        if (documentIds.length === 0) continue;
+        const delivered = documentIds.map((documentId) => ({ documentId, ...filed }));
+        await withOffice(this.db, job.officeId, (tx) => recordDeliveries(tx, job, delivered, this.now()));
       }
     });
     const payloadSha512 = createHash('sha512');

@@ -214,6 +214,19 @@ test('a worker that lost its transfer to another one stops before its next write
   expect(said('a worker that no longer holds a transfer leaves it alone')).toBe(1);
 });
 
+test('before a target is asked, what was done so far stands in the database', async () => {
+  const [id] = await handedOn(1);
+  const steps = () => app.look('SELECT name, outcome FROM import_step WHERE job_id = $1', [id]);
+  const seen: unknown[] = [];
+  const worker = aWorker(async (_job, step) => {
+    await step('PREPARE', () => Promise.resolve());
+    await step('DELIVER', async () => seen.push(...(await steps())));
+    return { reference: 'R-1' };
+  });
+  await run(worker, id ?? '');
+  expect(seen).toEqual([{ name: 'PREPARE', outcome: 'DONE' }]);
+});
+
 test('a worker that stood still, but whose transfer nobody took, goes on', async () => {
   const [id] = await handedOn(1);
   const worker = aWorker(async (_job, step) => {

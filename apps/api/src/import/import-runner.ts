@@ -1,8 +1,16 @@
+import type { EntityManager } from 'typeorm';
 import type { ImportStep } from '@einkanal/domain/import/import-job';
 import type { JobEnd, TakenJob } from './import.query.js';
 
-/** Runs and records one step of an attempt. */
-export type RunStep = <T>(name: ImportStep, work: () => Promise<T>) => Promise<T>;
+/**
+ * Runs one step of an attempt. It is recorded, with what else `write` writes of it, before the target is asked for the
+ * next thing, and at the latest with the end of the attempt.
+ */
+export type RunStep = <T>(
+  name: ImportStep,
+  work: () => Promise<T>,
+  write?: (tx: EntityManager, result: T) => Promise<void>,
+) => Promise<T>;
 
 /** To be asked before every write to a target within a step. @throws LeaseLost where another worker has taken over */
 export type HoldLease = () => Promise<void>;

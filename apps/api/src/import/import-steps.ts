@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { ImportStep, StepOutcome } from '@einkanal/domain/import/import-job';
 import type { Clock } from '../platform/clock.js';
 import { withOffice } from '../platform/tenant.js';
@@ -11,10 +11,11 @@ import { TargetFault, TargetRefusal } from './target-fault.js';
 /** Steps in which the target is asked; the others are ours. */
 const ASKS_TARGET: readonly ImportStep[] = ['LOOK_UP', 'DELIVER'];
 
-/** Runs and records the steps of one attempt, each only while the transfer is still held. */
+/** Runs the steps of one attempt, each only while the transfer is still held, and records them. */
 export class AttemptSteps {
   /** The target has answered something in this attempt, be it a refusal of the case. */
   wasAnswered = false;
+  private unwritten: ((tx: EntityManager) => Promise<void>)[] = [];
 
   constructor(
     private readonly db: DataSource,
@@ -24,26 +25,36 @@ export class AttemptSteps {
     private readonly now: Clock,
   ) {}
 
-  readonly run: RunStep = async (name, work) => {
+  readonly run: RunStep = async (name, work, write) => {
     await this.hold();
+    if (ASKS_TARGET.includes(name) && this.unwritten.length > 0)
+      await withOffice(this.db, this.job.officeId, (tx) => this.write(tx));
     const startedAt = performance.now();
-    const record = async (outcome: StepOutcome, code: string | null) => {
+    const record = (outcome: StepOutcome, code: string | null) => {
       if (outcome !== 'FAILED' && ASKS_TARGET.includes(name)) this.wasAnswered = true;
       const durationMs = performance.now() - startedAt;
       const step = { name, outcome, code, durationMs };
+      const at = this.now();
       this.watch.stepEnded(this.job, name, outcome, durationMs);
-      await withOffice(this.db, this.job.officeId, (tx) => recordStep(tx, this.job, step, this.now()));
+      this.unwritten.push((tx) => recordStep(tx, this.job, step, at));
     };
     try {
       const result = await this.watch.step(this.job, name, work);
-      await record('DONE', null);
+      if (write) this.unwritten.push((tx) => write(tx, result));
+      record('DONE', null);
       return result;
     } catch (error) {
       if (error instanceof LeaseLost) throw error;
       const refused = error instanceof TargetRefusal;
       const code = refused || error instanceof TargetFault ? error.message : 'transfer-failed';
-      await record(refused ? 'REFUSED' : 'FAILED', code);
+      record(refused ? 'REFUSED' : 'FAILED', code);
       throw error;
     }
   };
+
+  /** Writes what is not written yet; a worker that lost its lease writes nothing. */
+  async write(tx: EntityManager): Promise<void> {
+    for (const write of this.unwritten) await write(tx);
+    this.unwritten = [];
+  }
 }

@@ -115,18 +115,22 @@ export async function recordStep(tx: EntityManager, job: TakenJob, step: StepRec
   );
 }
 
-/** Records where a document ended up; the first record stays. */
-export async function recordDelivery(
+/** A document of the case, the name that it got at the target and what it is found by there. */
+export type Delivery = { documentId: string; name: string; reference: string };
+
+/** Records where documents ended up; the first record of each stays. */
+export async function recordDeliveries(
   tx: EntityManager,
   job: TakenJob,
-  documentId: string,
-  filed: { name: string; reference: string },
+  delivered: readonly Delivery[],
   now: Date,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO document_delivery (office_id, document_id, target, job_id, name, external_reference, delivered_at)
-     SELECT office_id, $3, target, id, $4, $5, $6 FROM import_job WHERE id = $1 AND lease_token = $2
+     SELECT j.office_id, d."documentId", j.target, j.id, d.name, d.reference, $4
+     FROM import_job j, jsonb_to_recordset($3) AS d ("documentId" uuid, name text, reference text)
+     WHERE j.id = $1 AND j.lease_token = $2
      ON CONFLICT (office_id, document_id, target) DO NOTHING`,
-    [job.id, job.leaseToken, documentId, filed.name, filed.reference, now],
+    [job.id, job.leaseToken, JSON.stringify(delivered), now],
   );
 }

@@ -78,7 +78,7 @@ export class ImportService implements OnModuleDestroy, OnApplicationShutdown {
     const outcome = await this.run(job, steps, lease);
     await lease.hold();
     const { end, change } = await withOffice(this.db, job.officeId, (tx) =>
-      recordEnd(tx, job, outcome, steps.wasAnswered, this.config, this.now()),
+      recordEnd(tx, job, outcome, steps, this.config, this.now()),
     );
     this.watch.ended(job, end, performance.now() - startedAt);
     if (change === 'went-down')

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { correctedValues, layOver, withCorrections } from '@einkanal/domain/import/repair/lay-over';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
 import type { RunStep } from './import-runner.js';
 import { readSource, readTarget, type ImportSource } from './import-source.query.js';
-import { recordDelivery, type JobEnd, type TakenJob } from './import.query.js';
+import { recordDeliveries, type JobEnd, type TakenJob } from './import.query.js';
 import { recordPrepared } from './prepared-message.query.js';
 import { findCorrectionsInForce } from './repair.query.js';
 import type {
@@ -31,12 +31,20 @@ export class SpecialistSystemRunner {
   ) {}
 
   async run(job: TakenJob, step: RunStep): Promise<Omit<JobEnd, 'state'>> {
-    const { target, application, documents } = await step('PREPARE', () => this.prepare(job));
+    const { target, application, documents } = await step(
+      'PREPARE',
+      () => this.prepare(job),
+      (tx, prepared) => recordPrepared(tx, job, prepared.application),
+    );
     // A first try may have arrived although its answer was lost. What was refused then is no answer to this message.
     const known = job.attempts > 1 ? await step('LOOK_UP', () => target.find(application)) : null;
     const outcome = known?.kind === 'accepted' ? known : await step('DELIVER', () => target.deliver(application));
     const reference = await step('CONFIRM', () => Promise.resolve(acceptedReference(outcome)));
-    await step('LINK', () => this.link(job, application, documents, reference));
+    await step(
+      'LINK',
+      () => Promise.resolve(),
+      (tx) => this.link(tx, job, application, documents, reference),
+    );
     const { version: mappingVersion, sha512: payloadSha512, report: mappingReport } = application;
     return { reference, mappingVersion, payloadSha512, mappingReport };
   }
@@ -61,8 +69,8 @@ export class SpecialistSystemRunner {
       documents,
     });
     const application = { ...prepared, report: withCorrections(prepared.report, corrections) };
-    await withOffice(this.db, job.officeId, (tx) => recordPrepared(tx, job, application));
     if (application.kind === 'ready') return { target, application, documents };
+    await withOffice(this.db, job.officeId, (tx) => recordPrepared(tx, job, application));
     const [first, ...rest] = application.faults.map(({ code, pointer, fileName = null }) => ({
       code,
       pointer,
@@ -77,18 +85,18 @@ export class SpecialistSystemRunner {
       .map((document) => ({ ...document, read: () => this.files.read(document.fileKey) }));
   }
 
-  private async link(
+  private link(
+    tx: EntityManager,
     job: TakenJob,
     { report }: ReadyApplication,
     documents: readonly TransferDocument[],
     reference: string | null,
   ): Promise<void> {
     const withheld = new Set(report.withheld.map(({ documentId }) => documentId));
-    await withOffice(this.db, job.officeId, async (tx) => {
-      for (const { id, fileName } of documents)
-        if (!withheld.has(id))
-          await recordDelivery(tx, job, id, { name: fileName, reference: reference ?? job.messageId }, this.now());
-    });
+    const delivered = documents
+      .filter(({ id }) => !withheld.has(id))
+      .map(({ id, fileName }) => ({ documentId: id, name: fileName, reference: reference ?? job.messageId }));
+    return recordDeliveries(tx, job, delivered, this.now());
   }
 }
 
