@@ -10,6 +10,8 @@ import { QUEUE_NAMES, QUEUE_OF, handOn, openQueue, type QueueName, type WorkQueu
 
 const PER_OFFICE_AND_TYPE = 50;
 const POLL_MS = 500;
+/** What ends at nearly the same time is one reason to look. */
+const GATHERED_MS = 20;
 /** Nothing due and notifications arrive: the next look is a net only. */
 const QUIET_MS = 5_000;
 /** A relay whose process stands still must not keep the others from looking. */
@@ -45,15 +47,16 @@ export class OutboxRelay {
     this.queues = new Map(QUEUE_NAMES.map((name) => [name, openQueue(name, config, onError)]));
   }
 
-  /** Polls as a net; `wake` makes it look at once. */
+  /** Polls as a net; `wake` makes it look soon. */
   start(): void {
     this.schedule(0);
   }
 
-  /** Looks for due rows at once, for example because a notification came or an attempt ended. */
+  /** Looks for due rows soon, for example because a notification came or an attempt ended. */
   wake(): void {
+    if (this.isWoken) return;
     this.isWoken = true;
-    this.schedule(0);
+    this.schedule(GATHERED_MS);
   }
 
   /** Whether the queue holds something that nobody has taken yet. */
@@ -83,7 +86,8 @@ export class OutboxRelay {
   /** @returns after how long to look again, milliseconds */
   private async relayAll(): Promise<number> {
     try {
-      while (!this.closed && (await this.relayOnce()) > 0);
+      // Fewer than that are all that may go now; more become so when something ends, which wakes.
+      while (!this.closed && (await this.relayOnce()) >= PER_OFFICE_AND_TYPE);
       this.outage.worked();
       if (this.closed || this.mayMissNews()) return POLL_MS;
       return Math.min(Math.max(await nextDueInMs(this.pool), POLL_MS), QUIET_MS);
