@@ -5,7 +5,7 @@ import type { TransferConfirmation } from './confirmation.dto.js';
 type Tx = Pick<EntityManager, 'query'>;
 
 /** The transfer that sent a message, or sent it before it was corrected. */
-export type SentMessage = { jobId: string; caseId: string };
+type SentMessage = { jobId: string; caseId: string };
 
 export async function findSentMessage(tx: Tx, messageId: string): Promise<SentMessage | null> {
   const [message] = await tx.query<SentMessage[]>(

@@ -6,7 +6,7 @@ import { Machine } from './access.js';
 import type { Machine as MachineIdentity } from './machine-tokens.js';
 
 /** What a token must permit: to submit applications, or to say what became of a message that was delivered. */
-export type MachineScope = 'submissions:write' | 'transfers:confirm';
+type MachineScope = 'submissions:write' | 'transfers:confirm';
 
 /** What the door checks before a route for machines reads a body. */
 export type MachineRouteLimits = { scope: MachineScope; maxBodyBytes: number };
