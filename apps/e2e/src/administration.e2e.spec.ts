@@ -7,7 +7,7 @@ import { product } from './product.js';
 
 type Team = { name: string; members: { name: string }[] };
 
-const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'rules', 'changes'];
+const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'rules', 'targets', 'changes'];
 const teamName = `Journey ${randomUUID().slice(0, 8)}`;
 
 let browser: Browser;
@@ -88,6 +88,27 @@ test('on a phone, and at four times the size, nothing of it lies beyond the edge
     expect([section, await partsOutOfReach(page)]).toEqual([section, []]);
   }
   await context.close();
+}, 60_000);
+
+test('Felix has the connections looked at and reads what was tried; whoever may only read has nothing to press', async () => {
+  const felix = await openWindow(browser);
+  await signIn(felix.page, 'Felix Neumann', '/administration');
+  await felix.page.goto(`${product.url}/administration/targets`);
+  await tabTo(felix.page, felix.page.getByRole('button', { name: 'Verbindung prüfen: E-Akte' }));
+  await press(felix.page, 'Enter');
+  const dms = felix.page.getByRole('region', { name: 'E-Akte' });
+  await dms.getByText('In Ordnung: Die Anmeldung als „dms“ gelingt.').waitFor();
+  await dms.getByText(/^Nicht in Ordnung: Die Verbindung zu .* ist nicht verschlüsselt\.$/).waitFor();
+  expect(await accessibilityFindings(felix.page)).toEqual([]);
+  expect(felix.complaints).toEqual([]);
+  await felix.context.close();
+
+  const petra = await openWindow(browser);
+  await signIn(petra.page, 'Petra Lang', '/administration/targets');
+  await petra.page.goto(`${product.url}/administration/targets`);
+  await petra.page.getByRole('heading', { name: 'E-Akte' }).waitFor();
+  expect(await petra.page.getByRole('button', { name: /Verbindung prüfen/ }).count()).toBe(0);
+  await petra.context.close();
 }, 60_000);
 
 test('whoever may only read sees what is set, and nothing to press', async () => {

@@ -4,11 +4,12 @@ import { GroupRoles } from '../features/office/group-roles.js';
 import { RulesView } from '../features/office/rules-view.js';
 import { SettingsFacts } from '../features/office/settings-facts.js';
 import { SettingsForm } from '../features/office/settings-form.js';
+import { TargetLooks } from '../features/office/target-looks.js';
 import { TerritoryForm } from '../features/office/territory-form.js';
 import styles from './administration-page.module.css';
 import { AdministrationTeams } from './administration-teams.js';
 
-export const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'rules', 'changes'] as const;
+export const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'rules', 'targets', 'changes'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 type Props = { section: Section; teamId: string | null; administration: Administration; mayChange: boolean };
@@ -33,6 +34,8 @@ export function AdministrationSection({ section, teamId, administration, mayChan
         );
       case 'rules':
         return <RulesView teams={administration.teams} />;
+      case 'targets':
+        return <TargetLooks mayChange={mayChange} />;
       case 'changes':
         return <ChangeList />;
       case 'teams':
