@@ -22,7 +22,7 @@ import { WorkerHealth } from './worker-health.js';
 
 const isOnRedis = queueEnvironment().REDIS_URL !== undefined;
 const FORGETFUL = ['--maxmemory', '8mb', '--maxmemory-policy', 'allkeys-lru'];
-const COUNT = 300;
+const COUNT = 2_000;
 
 test('import-04: the backend of this run keeps what it is given, and the worker has nothing to say', async () => {
   const office = await startTestOffice();
