@@ -26,3 +26,11 @@ export async function namesInDms(caseNumber: string): Promise<string[]> {
   };
   return objects.map(({ object }) => object.succinctProperties['cmis:name']).sort();
 }
+
+/** Has the specialist system refuse this field of the next message that holds the text. */
+export async function refuse(text: string, fieldPath: string): Promise<void> {
+  const order = { kind: 'reject', match: text, fieldPath };
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify(order);
+  await fetch(`${product.specialistSystem}/control/faults`, { method: 'POST', headers, body });
+}

@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accessibilityFindings, partsOutOfReach } from './accessibility.js';
 import { openBrowser, openWindow, prefer, signIn } from './browser.js';
-import { focused, lookAtFocus, press, tabTo } from './focus.js';
-import { preview, rowOf as inboxRowOf, searchFor } from './inbox-steps.js';
+import { lookAtFocus, press, tabTo } from './focus.js';
+import { preview, rowOf, searchFor } from './inbox-steps.js';
 import { fileNumberOf, messageOf } from './office-systems.js';
 import { product } from './product.js';
 import { aFamilyName, applicationOf, sendAccepted } from './sender.js';
+import { transferOf, valueField, walkToTransfer } from './transfer-steps.js';
 import { until } from './until.js';
 
 const digits = () => String(randomInt(10 ** 8)).padStart(8, '0');
@@ -42,22 +43,6 @@ afterAll(async () => {
   await context.close();
   await browser.close();
 });
-
-const grid = () => page.getByRole('grid', { name: 'Übertragungen' });
-const rowOf = (familyName: string) => grid().locator('[role="row"][aria-rowindex]').filter({ hasText: familyName });
-const valueField = () => preview(page).getByLabel('Wert für die Übertragung');
-
-/** Walks down the list until the row of a person is chosen, and waits for what keeps it from its target. */
-async function walkTo(familyName: string): Promise<void> {
-  await rowOf(familyName).waitFor();
-  await press(page, 'End');
-  for (let steps = 0; !(await focused(page).textContent())?.includes(familyName); steps++) {
-    if (steps > 40) throw new Error(`${familyName} is not in the list`);
-    await press(page, 'k');
-  }
-  await preview(page).getByRole('heading', { level: 2, name: familyName }).waitFor();
-  await valueField().waitFor();
-}
 
 /** What the case says was sent as the passport's number. */
 async function originalOf(familyName: string): Promise<string | undefined> {
@@ -97,26 +82,26 @@ test('somebody without a mouse finds the transfers that need her: G, then U', as
 
 test('a filler at the end of a passport number: E takes the suggestion, Strg+Enter transfers, and the original stays', async () => {
   await press(page, 'j');
-  await walkTo(withFiller.familyName);
+  await walkToTransfer(page, withFiller.familyName);
   await preview(page).locator('mark', { hasText: '<' }).waitFor();
-  expect(await valueField().inputValue()).toBe(`${withFiller.right}<`);
+  expect(await valueField(page).inputValue()).toBe(`${withFiller.right}<`);
 
   await page.keyboard.press('e');
   await preview(page).getByText('9 Zeichen, passt').waitFor();
-  expect(await valueField().inputValue()).toBe(withFiller.right);
+  expect(await valueField(page).inputValue()).toBe(withFiller.right);
   await page.keyboard.press('Control+Enter');
 
-  await rowOf(withFiller.familyName).waitFor({ state: 'detached' });
+  await transferOf(page, withFiller.familyName).waitFor({ state: 'detached' });
   expect(await lookAtFocus(page)).toMatchObject({ isSeen: true });
   await arrived(withFiller);
   expect(await originalOf(withFiller.familyName)).toBe(`${withFiller.right}<`);
 }, 90_000);
 
 test('a passport number that is too long is typed anew, with a reason: Enter leads to the value, Strg+Enter transfers', async () => {
-  await walkTo(tooLong.familyName);
+  await walkToTransfer(page, tooLong.familyName);
   await press(page, 'Enter');
   await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
-  expect(await valueField().evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await valueField(page).evaluate((field) => field === document.activeElement)).toBe(true);
   await preview(page).getByText('10 Zeichen, das Fachverfahren erlaubt 9').first().waitFor();
 
   await page.keyboard.press('Control+A');
@@ -128,7 +113,7 @@ test('a passport number that is too long is typed anew, with a reason: Enter lea
   await page.keyboard.type('Tippfehler des Antragstellers, im Pass geprüft');
   await page.keyboard.press('Control+Enter');
 
-  await rowOf(tooLong.familyName).waitFor({ state: 'detached' });
+  await transferOf(page, tooLong.familyName).waitFor({ state: 'detached' });
   await arrived(tooLong);
   expect(await originalOf(tooLong.familyName)).toBe(`${tooLong.right}9`);
   expect(complaints).toEqual([]);
@@ -139,9 +124,9 @@ test.each(['light', 'dark', 'contrast'] as const)(
   async (theme) => {
     await prefer(page, { theme });
     await page.reload();
-    await rowOf(looked.familyName).waitFor();
+    await transferOf(page, looked.familyName).waitFor();
     await press(page, 'j');
-    await walkTo(looked.familyName);
+    await walkToTransfer(page, looked.familyName);
     expect(await accessibilityFindings(page)).toEqual([]);
   },
   60_000,
@@ -150,7 +135,7 @@ test.each(['light', 'dark', 'contrast'] as const)(
 test('at a width of 320 pixels the list and the repair over it are read without scrolling sideways', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${product.url}/uebertragungen`);
-  await rowOf(looked.familyName).waitFor();
+  await transferOf(page, looked.familyName).waitFor();
   expect(await partsOutOfReach(page)).toEqual([]);
   await press(page, 'j');
   await press(page, 'Enter');
@@ -184,13 +169,13 @@ test('a transfer is put right on its case too, where the values that arrived tel
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${product.url}/eingang`);
   await searchFor(page, looked.familyName);
-  await inboxRowOf(page, looked.familyName).click();
+  await rowOf(page, looked.familyName).click();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/vorgang/*');
   await page.getByRole('tab', { name: 'Übertragung' }).click();
   const target = preview(page).getByRole('listitem').filter({ hasText: 'Fachverfahren' });
   await target.getByRole('button', { name: 'Übertragung richten: Fachverfahren' }).click();
-  await valueField().waitFor();
+  await valueField(page).waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.keyboard.press('e');
   await preview(page).getByText('9 Zeichen, passt').waitFor();
@@ -198,5 +183,50 @@ test('a transfer is put right on its case too, where the values that arrived tel
   await target.getByText(/^fertig/).waitFor();
   await arrived(looked);
   await target.getByRole('button', { name: /wo jeder steht$/ }).click();
-  await target.getByRole('row').filter({ hasText: 'Ausweisnummer' }).first().waitFor();
+
+  const altered = target.getByRole('list', { name: /^Geändert/ }).getByRole('listitem');
+  const number = altered.filter({ hasText: 'Ausweisnummer' });
+  await number.getByText('Von einer Person für die Übertragung korrigiert').waitFor();
+  await number.getByText(`im Antrag: ${looked.right}<`).waitFor();
+  await number.getByText('Person › Ausweis › Seriennummer').waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
 }, 90_000);
+
+test('by keyboard alone somebody finds the way of a value: a search, its path on demand, and what is kept unfolds', async () => {
+  const ways = preview(page).getByRole('region', { name: 'Wo jeder Wert steht, Fachverfahren' });
+  const birthPlace = ways.getByRole('listitem').filter({ hasText: 'Geburtsort' });
+  const path = birthPlace.getByText('/OZG.Antrag.130101/angabenZurPerson/geburt/geburtsort/ort');
+  await tabTo(page, ways.getByLabel('In den Werten suchen'));
+  await page.keyboard.type('tunis');
+  await ways.getByText('1 Wert gefunden').waitFor();
+  await birthPlace.getByText('Person › Geburt › Geburtsort › Ort').waitFor();
+  expect(await path.count()).toBe(0);
+  await tabTo(page, ways.getByRole('button', { name: 'Technische Pfade' }));
+  await page.keyboard.press('Space');
+  await path.waitFor();
+
+  await press(page, 'Shift+Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await birthPlace.waitFor({ state: 'detached' });
+  await tabTo(page, ways.getByRole('button', { name: /^Übernommen/ }));
+  await page.keyboard.press('Enter');
+  await birthPlace.getByText('Unverändert übernommen').waitFor();
+}, 60_000);
+
+test.each(['light', 'dark', 'contrast'] as const)(
+  'in the colours "%s" the ways of the values have no barrier that a machine can find',
+  async (theme) => {
+    await prefer(page, { theme });
+    await page.reload();
+    const target = preview(page).getByRole('listitem').filter({ hasText: 'Fachverfahren' });
+    await target.getByRole('button', { name: /wo jeder steht$/ }).click();
+    await target.getByRole('button', { name: /^Übernommen/ }).click();
+    await target.getByRole('button', { name: 'Technische Pfade' }).click();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await partsOutOfReach(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  },
+  60_000,
+);

@@ -47,7 +47,7 @@ function RetryCause({ row: { target, errorCode, errorPointer } }: { row: Transfe
         <LinearProgress
           variant="determinate"
           aria-label={words}
-          value={(100 * progress.retried) / Math.max(1, progress.retried + progress.left)}
+          value={Math.round((100 * progress.retried) / Math.max(1, progress.retried + progress.left))}
         />
         {words}
       </span>
