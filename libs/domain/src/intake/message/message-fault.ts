@@ -69,6 +69,10 @@ export const MESSAGE_FAULT_SENTENCES = {
     de: 'Das Element „{element}“ steht im falschen Namensraum; richtig ist {expected}.',
     en: 'The element “{element}” is in the wrong namespace; {expected} is right.',
   },
+  'namespace-not-allowed': {
+    de: 'Das Element „{element}“ hat hier keinen Namensraum: ohne Präfix, und ohne Standard-Namensraum an der Wurzel.',
+    en: 'The element “{element}” has no namespace here: no prefix, and no default namespace at the root.',
+  },
   'element-misplaced': {
     de: 'Das Element „{element}“ steht zu spät; es gehört vor „{before}“.',
     en: 'The element “{element}” comes too late; it belongs before “{before}”.',

@@ -48,7 +48,7 @@ test.each([
   [
     'the standard’s namespace as the default',
     Buffer.from(least.replaceAll('xa:', '').replace('xmlns:xa', 'xmlns')),
-    'element-wrong-namespace',
+    'namespace-not-allowed',
   ],
   [
     'a text of more than 100,000 letters',

@@ -64,7 +64,7 @@ function readDocument(
   codeLists: CodeLists,
 ): MessageReading {
   const { root, encoding } = document;
-  if (encoding !== null && encoding.toUpperCase() !== 'UTF-8') throw new UnreadableMessage('message-not-utf8');
+  if (encoding !== null && !/^utf-?8$/i.test(encoding)) throw new UnreadableMessage('message-not-utf8');
   const type = typeOf(root);
   const record = new FaultRecord();
   const files = new Map<string, Document>();

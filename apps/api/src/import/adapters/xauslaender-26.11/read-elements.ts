@@ -53,12 +53,10 @@ function isIt(node: XmlElement, { name, isQualified }: Element): boolean {
 function tellUnknown(node: XmlElement, { elements }: Elements, path: string, record: FaultRecord): void {
   const place = `${path}/${node.name}`;
   const namesake = elements.find(({ name }) => name === node.name);
-  if (namesake === undefined) record.fault(place, 'element-unknown', { element: node.name });
-  else
-    record.fault(place, 'element-wrong-namespace', {
-      element: node.name,
-      expected: namesake.isQualified ? NAMESPACE : '– (ohne)',
-    });
+  const details = { element: node.name };
+  if (namesake === undefined) record.fault(place, 'element-unknown', details);
+  else if (namesake.isQualified) record.fault(place, 'element-wrong-namespace', { ...details, expected: NAMESPACE });
+  else record.fault(place, 'namespace-not-allowed', details);
 }
 
 function tellAttributes(node: XmlElement, path: string, record: FaultRecord): void {
