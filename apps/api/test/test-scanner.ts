@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port.js';
@@ -10,14 +10,17 @@ export const TEST_VIRUS = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTI
 
 export type TestScanner = { port: number; stop: () => Promise<void> };
 
-/** Debian's clamd with one signature of its own where it is installed, else a small program that speaks INSTREAM. */
-export function startScanner(): Promise<TestScanner> {
-  return existsSync('/usr/sbin/clamd') ? startClamd() : startSmallScanner();
+/**
+ * Debian's clamd with one signature of its own where it is installed, else a small program that speaks INSTREAM.
+ * @param port else a free one
+ */
+export async function startScanner(port?: number): Promise<TestScanner> {
+  const start = existsSync('/usr/sbin/clamd') ? startClamd : startSmallScanner;
+  return start(port ?? (await freePort()));
 }
 
-async function startClamd(): Promise<TestScanner> {
+async function startClamd(port: number): Promise<TestScanner> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'einkanal-clamd-'));
-  const port = await freePort();
   writeFileSync(path.join(folder, 'test.ndb'), `Test.Virus:0:*:${Buffer.from(TEST_VIRUS).toString('hex')}\n`);
   const settings = [
     ...[`DatabaseDirectory ${folder}`, `TCPSocket ${String(port)}`, 'TCPAddr 127.0.0.1', 'Foreground yes'],
@@ -37,15 +40,15 @@ async function startClamd(): Promise<TestScanner> {
   };
 }
 
-async function startSmallScanner(): Promise<TestScanner> {
+async function startSmallScanner(port: number): Promise<TestScanner> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     void answer(socket);
-  }).listen(0, '127.0.0.1');
+  }).listen(port, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => {
