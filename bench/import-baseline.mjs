@@ -31,19 +31,19 @@ const fact = ({ caseId, target }, type) => [
   `INSERT INTO case_event (office_id, case_id, type, actor, at, data) VALUES ($1, $2, $3, 'system', now(), $4)`,
   ...[OFFICE_ID, caseId, type, { target }],
 ];
-const step = ({ id }, name) => [
+const stepsOf = ({ id }, ...names) => [
   `INSERT INTO import_step (office_id, job_id, attempt, name, outcome, at, duration_ms)
-   VALUES ($1, $2, 1, $3, 'DONE', now(), 1)`,
-  ...[OFFICE_ID, id, name],
+   SELECT $1, $2, 1, name, 'DONE', now(), 1 FROM unnest($3::text[]) name`,
+  ...[OFFICE_ID, id, names],
 ];
 const prepared = ({ id }, { mappingVersion, payloadSha512, mappingReport }) => [
   'UPDATE import_job SET mapping_version = $2, payload_sha512 = $3, mapping_report = $4 WHERE id = $1',
   ...[id, mappingVersion, payloadSha512, mappingReport],
 ];
-const delivered = ({ id, target }, documentId, reference) => [
+const delivered = ({ id, target, number }, documentIds) => [
   `INSERT INTO document_delivery (office_id, document_id, target, job_id, name, external_reference, delivered_at)
-   VALUES ($1, $2, $3, $4, 'Anlage.pdf', $5, now())`,
-  ...[OFFICE_ID, documentId, target, id, reference],
+   SELECT $1, document_id, $3, $4, 'Anlage.pdf', $5, now() FROM unnest($2::uuid[]) document_id`,
+  ...[OFFICE_ID, documentIds, target, id, number],
 ];
 const ended = ({ id, number }, { mappingVersion, payloadSha512, mappingReport }) => [
   `UPDATE import_job SET state = 'SUCCEEDED', lease_token = NULL, lease_until = NULL, handed_on_at = NULL,
@@ -75,25 +75,28 @@ async function call({ method, contentType, path, body }, job, sample) {
 async function toSpecialistSystem(job, { calls, isReady, ...sample }) {
   await write(take(job), fact(job, 'import-started'));
   if (!isReady) await makeApplicationMessage(job);
-  await write(prepared(job, sample), step(job, 'PREPARE'));
+  await write(prepared(job, sample), stepsOf(job, 'PREPARE'));
   for (const one of calls) await call(one, job, sample);
-  const deliveries = job.documents.map((id) => delivered(job, id, job.number));
-  const steps = ['DELIVER', 'CONFIRM', 'LINK'].map((name) => step(job, name));
-  await write(...deliveries, ...steps, ended(job, sample), fact(job, 'import-succeeded'));
+  await write(
+    delivered(job, job.documents),
+    stepsOf(job, 'DELIVER', 'CONFIRM', 'LINK'),
+    ended(job, sample),
+    fact(job, 'import-succeeded'),
+  );
 }
 
 async function toDms(job, { calls, isReady, ...sample }) {
   await write(take(job), fact(job, 'import-started'));
   if (!isReady) await makeSummary(job);
-  await write(step(job, 'PREPARE'));
+  await write(stepsOf(job, 'PREPARE'));
   // What was stored is read back and compared, as the product does.
   for (const one of calls)
     createHash('sha512')
       .update(await call(one, job, sample))
       .digest();
-  await write(step(job, 'LOOK_UP'));
-  for (const id of job.documents) await write(delivered(job, id, job.number));
-  await write(step(job, 'DELIVER'), ended(job, sample), fact(job, 'import-succeeded'));
+  await write(stepsOf(job, 'LOOK_UP'));
+  for (const id of job.documents) await write(delivered(job, [id]));
+  await write(stepsOf(job, 'DELIVER'), ended(job, sample), fact(job, 'import-succeeded'));
 }
 
 const LOOPS = { SPECIALIST_SYSTEM: toSpecialistSystem, DMS: toDms };

@@ -34,7 +34,7 @@ export class DmsRunner {
 
   async run(job: TakenJob, step: RunStep, hold: HoldLease): Promise<Omit<JobEnd, 'state'>> {
     const { dms, source, filings } = await step('PREPARE', () => this.prepare(job));
-    const year = berlinYear(source.receivedAt);
+    const year = berlinYear.format(source.receivedAt);
     const folder = await step('LOOK_UP', () => dms.openFolder(year, source.caseNumber));
     const filedNames = new Map<string, string>();
     await step('DELIVER', async () => {
@@ -145,6 +145,4 @@ function ownFiling({ bytes, ...file }: OwnFile): Filing {
   };
 }
 
-function berlinYear(instant: Date): string {
-  return new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', year: 'numeric' }).format(instant);
-}
+const berlinYear = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', year: 'numeric' });

@@ -5,7 +5,7 @@ import { withOffice } from '../platform/tenant.js';
 import { LeaseLost } from './import-lease.js';
 import type { HoldLease, RunStep } from './import-runner.js';
 import type { ImportWatch } from './import-watch.js';
-import { recordStep, type TakenJob } from './import.query.js';
+import { recordSteps, type StepRecord, type TakenJob } from './import.query.js';
 import { TargetFault, TargetRefusal } from './target-fault.js';
 
 /** Steps in which the target is asked; the others are ours. */
@@ -15,7 +15,8 @@ const ASKS_TARGET: readonly ImportStep[] = ['LOOK_UP', 'DELIVER'];
 export class AttemptSteps {
   /** The target has answered something in this attempt, be it a refusal of the case. */
   wasAnswered = false;
-  private unwritten: ((tx: EntityManager) => Promise<void>)[] = [];
+  private steps: StepRecord[] = [];
+  private writes: ((tx: EntityManager) => Promise<void>)[] = [];
 
   constructor(
     private readonly db: DataSource,
@@ -27,20 +28,18 @@ export class AttemptSteps {
 
   readonly run: RunStep = async (name, work, write) => {
     await this.hold();
-    if (ASKS_TARGET.includes(name) && this.unwritten.length > 0)
+    if (ASKS_TARGET.includes(name) && this.steps.length > 0)
       await withOffice(this.db, this.job.officeId, (tx) => this.write(tx));
     const startedAt = performance.now();
     const record = (outcome: StepOutcome, code: string | null) => {
       if (outcome !== 'FAILED' && ASKS_TARGET.includes(name)) this.wasAnswered = true;
       const durationMs = performance.now() - startedAt;
-      const step = { name, outcome, code, durationMs };
-      const at = this.now();
       this.watch.stepEnded(this.job, name, outcome, durationMs);
-      this.unwritten.push((tx) => recordStep(tx, this.job, step, at));
+      this.steps.push({ name, outcome, code, durationMs: Math.round(durationMs), at: this.now() });
     };
     try {
       const result = await this.watch.step(this.job, name, work);
-      if (write) this.unwritten.push((tx) => write(tx, result));
+      if (write) this.writes.push((tx) => write(tx, result));
       record('DONE', null);
       return result;
     } catch (error) {
@@ -54,7 +53,9 @@ export class AttemptSteps {
 
   /** Writes what is not written yet; a worker that lost its lease writes nothing. */
   async write(tx: EntityManager): Promise<void> {
-    for (const write of this.unwritten) await write(tx);
-    this.unwritten = [];
+    for (const write of this.writes) await write(tx);
+    if (this.steps.length > 0) await recordSteps(tx, this.job, this.steps);
+    this.writes = [];
+    this.steps = [];
   }
 }

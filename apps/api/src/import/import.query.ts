@@ -104,14 +104,18 @@ export type StepRecord = {
   outcome: StepOutcome;
   code: string | null;
   durationMs: number;
+  at: Date;
 };
 
-/** Records one step of an attempt; a worker that lost its lease writes nothing. */
-export async function recordStep(tx: EntityManager, job: TakenJob, step: StepRecord, now: Date): Promise<void> {
+/** Records steps of an attempt in their order; a worker that lost its lease writes nothing. */
+export async function recordSteps(tx: EntityManager, job: TakenJob, steps: readonly StepRecord[]): Promise<void> {
   await tx.query(
     `INSERT INTO import_step (office_id, job_id, attempt, name, outcome, code, at, duration_ms)
-     SELECT office_id, id, attempts, $3, $4, $5, $6, $7 FROM import_job WHERE id = $1 AND lease_token = $2`,
-    [job.id, job.leaseToken, step.name, step.outcome, step.code, now, Math.round(step.durationMs)],
+     SELECT j.office_id, j.id, j.attempts, s.name, s.outcome, s.code, s.at, s."durationMs"
+     FROM import_job j, ROWS FROM (jsonb_to_recordset($3)
+       AS (name text, outcome text, code text, at timestamptz, "durationMs" integer)) WITH ORDINALITY AS s
+     WHERE j.id = $1 AND j.lease_token = $2 ORDER BY s.ordinality`,
+    [job.id, job.leaseToken, JSON.stringify(steps)],
   );
 }
 

@@ -34,17 +34,21 @@ function propertyFields(at: number, id: string, value: string | string[]): [stri
   return [[`propertyId[${String(at)}]`, id], ...values];
 }
 
+/** Each piece is a packet of its own on the line, so that what stands around the file is put together first. */
 async function* multipart(boundary: string, parts: [string, string][], content?: CmisContent) {
-  for (const [name, value] of parts)
-    yield Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-  if (content) {
-    const fileName = content.fileName.replaceAll('"', '%22');
-    yield Buffer.from(
-      `--${boundary}\r\nContent-Disposition: form-data; name="content"; filename="${fileName}"\r\n` +
-        `Content-Type: ${content.mediaType}\r\n\r\n`,
-    );
-    yield* content.open() as AsyncIterable<Buffer>;
-    yield Buffer.from('\r\n');
+  const fields = parts
+    .map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join('');
+  const end = `--${boundary}--\r\n`;
+  if (!content) {
+    yield Buffer.from(fields + end);
+    return;
   }
-  yield Buffer.from(`--${boundary}--\r\n`);
+  const fileName = content.fileName.replaceAll('"', '%22');
+  yield Buffer.from(
+    `${fields}--${boundary}\r\nContent-Disposition: form-data; name="content"; filename="${fileName}"\r\n` +
+      `Content-Type: ${content.mediaType}\r\n\r\n`,
+  );
+  yield* content.open() as AsyncIterable<Buffer>;
+  yield Buffer.from(`\r\n${end}`);
 }
