@@ -1,6 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useId } from 'react';
-import styles from './labelled-input.module.css';
+import { Field } from './field.js';
 
 type Props = {
   label: string;
@@ -15,35 +14,20 @@ type Props = {
 
 /** A line of text, a day or a time of a day with its label above. */
 export function LabelledInput({ label, value, type = 'text', hint, fault = null, autoFocus = false, onChange }: Props) {
-  const id = useId();
-  const below = fault ?? hint;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <OutlinedInput
-        autoFocus={autoFocus}
-        type={type}
-        value={value}
-        error={fault !== null}
-        slotProps={{
-          input: {
-            id,
-            maxLength: 400,
-            'aria-describedby': below ? `${id}-below` : undefined,
-            'aria-invalid': fault !== null,
-          },
-        }}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      />
-      {below && (
-        <p id={`${id}-below`} className={styles.below} data-fault={fault !== null}>
-          {below}
-        </p>
+    <Field label={label} hint={hint} fault={fault}>
+      {(control) => (
+        <OutlinedInput
+          autoFocus={autoFocus}
+          type={type}
+          value={value}
+          error={fault !== null}
+          slotProps={{ input: { ...control, maxLength: 400 } }}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        />
       )}
-    </div>
+    </Field>
   );
 }

@@ -1,6 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useId } from 'react';
-import styles from './text-area.module.css';
+import { Field } from './field.js';
 
 type Props = {
   label: string;
@@ -17,40 +16,25 @@ const LONGEST = 4_000;
 
 /** A text of some lines with its label above. Strg+Enter sends the form. */
 export function TextArea({ label, hint, error = null, value, onChange, autoFocus = false, rows = 3 }: Props) {
-  const id = useId();
-  const below = error ?? hint;
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <OutlinedInput
-        autoFocus={autoFocus}
-        multiline
-        minRows={rows}
-        maxRows={8}
-        value={value}
-        error={error !== null}
-        slotProps={{
-          input: {
-            id,
-            maxLength: LONGEST,
-            'aria-describedby': below ? `${id}-below` : undefined,
-            'aria-invalid': error !== null,
-          },
-        }}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.closest('form')?.requestSubmit();
-        }}
-      />
-      {below && (
-        <p id={`${id}-below`} className={styles.below} data-error={error !== null}>
-          {below}
-        </p>
+    <Field quiet label={label} hint={hint} fault={error}>
+      {(control) => (
+        <OutlinedInput
+          autoFocus={autoFocus}
+          multiline
+          minRows={rows}
+          maxRows={8}
+          value={value}
+          error={error !== null}
+          slotProps={{ input: { ...control, maxLength: LONGEST } }}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.closest('form')?.requestSubmit();
+          }}
+        />
       )}
-    </div>
+    </Field>
   );
 }

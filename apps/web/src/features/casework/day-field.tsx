@@ -1,5 +1,5 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useId } from 'react';
+import { Field } from '../../parts/field.js';
 import styles from './casework-form.module.css';
 
 type Props = {
@@ -13,47 +13,34 @@ type Props = {
 
 /** A day: one of a few that are usual, or any. */
 export function DayField({ label, value, presets, error, onChange }: Props) {
-  const id = useId();
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <div className={styles.days}>
-        {presets.map((preset) => (
-          <button
-            key={preset.day}
-            type="button"
-            className={styles.preset}
-            aria-pressed={preset.day === value}
-            onClick={() => {
-              onChange(preset.day);
+    <Field quiet label={label} fault={error}>
+      {(control) => (
+        <div className={styles.days}>
+          {presets.map((preset) => (
+            <button
+              key={preset.day}
+              type="button"
+              className={styles.preset}
+              aria-pressed={preset.day === value}
+              onClick={() => {
+                onChange(preset.day);
+              }}
+            >
+              {preset.label}
+            </button>
+          ))}
+          <OutlinedInput
+            type="date"
+            value={value}
+            error={error !== null}
+            slotProps={{ input: control }}
+            onChange={(event) => {
+              onChange(event.target.value);
             }}
-          >
-            {preset.label}
-          </button>
-        ))}
-        <OutlinedInput
-          type="date"
-          value={value}
-          error={error !== null}
-          slotProps={{
-            input: {
-              id,
-              'aria-invalid': error !== null,
-              'aria-describedby': error === null ? undefined : `${id}-error`,
-            },
-          }}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        />
-      </div>
-      {error !== null && (
-        <p id={`${id}-error`} className={styles.error}>
-          {error}
-        </p>
+          />
+        </div>
       )}
-    </div>
+    </Field>
   );
 }

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../../api/messages.js';
 import { useTeams } from '../../case-file/teams.api.js';
 import { useCommand } from '../../case-file/use-command.js';
 import { useDraft } from '../../parts/drafts.js';
+import { Field } from '../../parts/field.js';
 import { FormDialog } from '../../parts/form-dialog.js';
 import { nameOf } from '../../parts/name-of.js';
 import { TextArea } from '../../parts/text-area.js';
@@ -12,7 +13,6 @@ import styles from './casework-form.module.css';
 /** Wrong here: back to triage with a reason and, where it is known, the right team. */
 export function SendBackDialog({ row, onClose }: { row: InboxRow; onClose: () => void }) {
   const { t } = useTranslation();
-  const id = useId();
   const command = useCommand();
   const teams = useTeams().filter((team) => team.id !== row.team?.id);
   const [reason, setReason, forget] = useDraft(`${row.id} send-back`, '');
@@ -43,26 +43,25 @@ export function SendBackDialog({ row, onClose }: { row: InboxRow; onClose: () =>
         rows={2}
         onChange={setReason}
       />
-      <div className={styles.field}>
-        <label htmlFor={id} className={styles.label}>
-          {t('sendBack.rightTeam')}
-        </label>
-        <select
-          id={id}
-          className={styles.select}
-          value={rightTeamId}
-          onChange={(event) => {
-            setRightTeamId(event.target.value);
-          }}
-        >
-          <option value="">{t('sendBack.unknown')}</option>
-          {teams.map((team) => (
-            <option key={team.id} value={team.id}>
-              {team.name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Field quiet label={t('sendBack.rightTeam')} fault={null}>
+        {(control) => (
+          <select
+            {...control}
+            className={styles.select}
+            value={rightTeamId}
+            onChange={(event) => {
+              setRightTeamId(event.target.value);
+            }}
+          >
+            <option value="">{t('sendBack.unknown')}</option>
+            {teams.map((team) => (
+              <option key={team.id} value={team.id}>
+                {team.name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
     </FormDialog>
   );
 }
