@@ -1,7 +1,8 @@
 // Starts the embedded PostgreSQL. Its binaries are run by hand, because PostgreSQL refuses root: in a user namespace the
-// server believes to be somebody else, the files stay the caller's, and no system user is made.
+// server believes to be somebody else, the files stay the caller's, and no system user is made. Where namespaces are
+// forbidden, as in many containers, it runs as `nobody`, to whom its folder is given.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,22 +15,56 @@ async function binaries() {
   return import(name);
 }
 
-function asOrdinaryUser(command, args) {
-  if (process.getuid?.() !== 0) return [command, args];
-  return ['unshare', ['--user', '--map-user=1000', '--map-group=1000', '--', command, ...args]];
+const UNSHARE = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
+const NOBODY = 65_534;
+
+/**
+ * Who runs the server: `before` is put before its command line, `as` is whom the process is started as, and `owner` whom
+ * its files must belong to.
+ */
+function ordinaryUser() {
+  if (process.getuid?.() !== 0) return { before: [], as: {}, owner: null };
+  const [unshare, ...args] = UNSHARE;
+  if (spawnSync(unshare, [...args, 'true']).status === 0) return { before: UNSHARE, as: {}, owner: 0 };
+  return { before: [], as: { uid: NOBODY, gid: NOBODY }, owner: NOBODY };
 }
 
-function initialise(initdb, dataDir, password, forTests) {
+function commandLine({ before }, program, args) {
+  const [command, ...rest] = [...before, program, ...args];
+  return [command, rest];
+}
+
+/** Also where somebody else ran the server the last time. */
+function giveFolder(dataDir, { owner }) {
+  mkdirSync(dataDir, { recursive: true });
+  const above = path.dirname(dataDir);
+  // A folder that was made for one run lets only its maker pass.
+  if (owner === NOBODY && path.dirname(above) === os.tmpdir()) chmodSync(above, 0o711);
+  if (owner !== null && statSync(dataDir).uid !== owner) spawnSync('chown', ['-R', `${owner}:${owner}`, dataDir]);
+}
+
+/** What to do where even `nobody` may not run the server. */
+function adviceFor({ owner }) {
+  if (owner !== NOBODY) return '';
+  return (
+    '\nPostgreSQL refuses root, user namespaces are forbidden here, and `nobody` cannot run it either: every folder above ' +
+    'its binaries and its data must let others pass. Start this as an ordinary user, or use a server of yours by ' +
+    'DATABASE_URL, DATABASE_OWNER_URL and DATABASE_RELAY_URL.'
+  );
+}
+
+function initialise(initdb, dataDir, password, forTests, user) {
   const passwordFile = path.join(path.dirname(dataDir), `.password-${process.pid}`);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (user.owner !== null) chownSync(passwordFile, user.owner, user.owner);
   const args = ['-D', dataDir, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const locale = ['--locale=C.UTF-8', '--encoding=UTF8'];
-  const [command, all] = asOrdinaryUser(initdb, [...args, ...locale, ...(forTests ? ['--no-sync'] : [])]);
-  const { status, stderr, stdout } = spawnSync(command, all, { encoding: 'utf8' });
+  const [command, all] = commandLine(user, initdb, [...args, ...locale, ...(forTests ? ['--no-sync'] : [])]);
+  const { status, stderr, stdout, error } = spawnSync(command, all, { encoding: 'utf8', ...user.as });
   rmSync(passwordFile);
   if (status !== 0) {
     rmSync(dataDir, { recursive: true, force: true });
-    throw new Error(`initdb failed: ${stderr || stdout}`);
+    throw new Error(`initdb failed: ${error?.message ?? (stderr || stdout)}${adviceFor(user)}`);
   }
 }
 
@@ -89,18 +124,19 @@ async function accepts(url) {
 export async function startDatabase({ dataDir, password, port, forTests = false, onExit }) {
   const { initdb, postgres } = await binaries();
   const folder = path.resolve(dataDir);
-  mkdirSync(path.dirname(folder), { recursive: true });
-  if (!existsSync(path.join(folder, 'PG_VERSION'))) initialise(initdb, folder, password, forTests);
+  const user = ordinaryUser();
+  giveFolder(folder, user);
+  if (!existsSync(path.join(folder, 'PG_VERSION'))) initialise(initdb, folder, password, forTests, user);
   await stopOrphan(folder);
   const usedPort = port ?? (await freePort());
   const options = ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', '-c', 'timezone=UTC'];
-  const [command, args] = asOrdinaryUser(postgres, [
+  const [command, args] = commandLine(user, postgres, [
     ...['-D', folder, '-p', String(usedPort), '-k', os.tmpdir()],
     ...options,
     ...(forTests ? FAST : []),
   ]);
   // A group of its own: Ctrl-C goes to the whole terminal group, and the database must stop last.
-  const server = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const server = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'], ...user.as });
   let lastLines = '';
   server.stderr.on('data', (chunk) => (lastLines = (lastLines + chunk).slice(-2000)));
   let stopping = false;
@@ -111,7 +147,7 @@ export async function startDatabase({ dataDir, password, port, forTests = false,
   await until(
     () => {
       if (server.exitCode !== null || server.signalCode !== null || !server.pid)
-        throw new Error(`PostgreSQL did not start: ${lastLines}`);
+        throw new Error(`PostgreSQL did not start: ${lastLines}${adviceFor(user)}`);
       return accepts(superuserUrl);
     },
     30_000,
