@@ -35,6 +35,8 @@ async function withoutRights<Result>(folder: string, work: () => Promise<Result>
 
 async function start() {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'einkanal-exchange-folder-'));
+  // Others may look in: only writing is to fail where rights are missing.
+  await chmod(dataDir, 0o755);
   const directory = path.join(dataDir, 'folder');
   await mkdir(directory);
   const outbound = path.join(directory, 'outbound');
