@@ -81,8 +81,8 @@ export async function nextDueInMs(pool: pg.Pool): Promise<number> {
   const { rows } = await pool.query<{ ms: number | null }>(
     // The first of each kind by its index: reading every row would cost the more, the more wait.
     `SELECT (extract(epoch FROM min(first.due_at) - now()) * 1000)::float8 AS ms
-     FROM office o, unnest($1::text[]) AS type, LATERAL (
-       SELECT due_at FROM outbox x WHERE x.office_id = o.id AND x.type = type ORDER BY due_at LIMIT 1
+     FROM office o, unnest($1::text[]) AS lane (type), LATERAL (
+       SELECT due_at FROM outbox x WHERE x.office_id = o.id AND x.type = lane.type ORDER BY due_at, id LIMIT 1
      ) first WHERE o.served`,
     [OUTBOX_TYPES],
   );
