@@ -135,6 +135,35 @@ async function transfers(page: Page): Promise<void> {
   await preview(page).locator('canvas, img').first().waitFor();
 }
 
+type Way = { losses: string[]; replaced: object[] };
+
+/** The case of which most values did not arrive as they were sent. */
+async function valueWays(page: Page): Promise<void> {
+  const { rows: cases } = await get<{ rows: Row[] }>(page, '/inbox');
+  const views = await Promise.all(
+    cases.map(({ id }) => get<{ case: Row; transfers: { ways: Way[] }[] }>(page, `/cases/${id}`)),
+  );
+  const told = views.map((view) => {
+    const ways = view.transfers.flatMap((transfer) => transfer.ways);
+    return {
+      id: view.case.id,
+      count: ways.filter(({ losses, replaced }) => losses.length + replaced.length > 0).length,
+    };
+  });
+  const [chosen] = told.sort((a, b) => b.count - a.count);
+  await page.goto(`${product.url}/vorgang/${chosen?.id ?? ''}?reiter=transfer`);
+  await preview(page)
+    .getByRole('button', { name: /wo jeder steht$/ })
+    .first()
+    .click();
+  await preview(page).getByText('Kein eigenes Feld').first().waitFor();
+}
+
+async function transferList(page: Page): Promise<void> {
+  await page.goto(`${product.url}/uebertragungen`);
+  await page.locator('[role="row"][aria-rowindex]').first().waitFor();
+}
+
 const TABLET = { width: 1024, height: 768 };
 const PHONE = { width: 390, height: 844 };
 
@@ -147,6 +176,7 @@ const PAGES: Record<string, [who: string, show: (page: Page) => Promise<void>]> 
   meine: ['Tobias Weiß', ownCases],
   vorgang: ['Tobias Weiß', caseInProgress],
   uebertragung: ['Jana Brandt', wholeCase],
+  werte: ['Tobias Weiß', valueWays],
   uebertragungen: ['Jana Brandt', transfers],
   abgewiesen: ['Jana Brandt', refusals],
   steuerung: ['Andreas Vogt', steering],
@@ -160,6 +190,8 @@ const PICTURES: [page: string, size: string, Theme, Look, show?: (page: Page) =>
   ['eingang', '1440', 'contrast', {}],
   ['eingang', '1024', 'light', TABLET],
   ['eingang', '390', 'light', PHONE, inbox],
+  ['werte', '390', 'light', PHONE],
+  ['uebertragungen', '390', 'light', PHONE, transferList],
 ];
 
 test('the pictures of the documentation show the product without an error', async () => {
