@@ -16,7 +16,7 @@ export function programs({ env, logDir, ports, foreign }) {
   );
   return {
     officeSystems: foreign.idp ? standIns : [idp, ...standIns],
-    worker: part('worker', 'apps/api/dist/worker.js', 'WORKER_PORT', '/health/live'),
+    worker: part('worker', 'apps/api/dist/worker.js', 'WORKER_PORT', '/health/ready'),
     api: part('api', 'apps/api/dist/main.js', 'API_PORT', '/health/ready'),
   };
 }
