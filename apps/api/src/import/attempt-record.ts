@@ -38,8 +38,8 @@ export async function recordEnd(
   if (end.state === 'QUEUED') await makeTransferDue(tx, job, now);
   if (end.nextAttemptAt) await makeTransferDue(tx, job, end.nextAttemptAt);
   await recordTransferFact(tx, job, EVENT_OF[end.state], now, end.errorCode ? { code: end.errorCode } : {});
-  // The target may have changed its mind before its answer was recorded.
-  if (isDone) await stopRejected(tx, job.id);
+  // The specialist system may have changed its mind before its answer was recorded.
+  if (isDone && job.target === 'SPECIALIST_SYSTEM') await stopRejected(tx, job.id);
   // What ran was left alone while the case was decided about; now the decision holds for it too.
   if (current) await reconcileTransfers(tx, current, now, now);
   return { end, change: 'end' in outcome && steps.wasAnswered ? await recordAnswer(tx, job.target, now) : change };

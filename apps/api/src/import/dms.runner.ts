@@ -11,6 +11,7 @@ import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
 import { writeSummaryPdf } from './document/summary-pdf.js';
+import { DeliveryRecord } from './delivery-record.js';
 import type { Dms, DmsFile } from './dms.port.js';
 import type { HoldLease, RunStep } from './import-runner.js';
 import { readSource, readTarget, type ImportSource, type SourceDocument } from './import-source.query.js';
@@ -37,17 +38,19 @@ export class DmsRunner {
     const year = berlinYear.format(source.receivedAt);
     const folder = await step('LOOK_UP', () => dms.openFolder(year, source.caseNumber));
     const filedNames = new Map<string, string>();
-    await step('DELIVER', async () => {
-      for (const { file, documentIds } of filings) {
-        await hold();
-        const filed = await dms.file(folder, file);
-        filedNames.set(file.key, filed.name);
-        // What we wrote ourselves is no document of the case.
-        if (documentIds.length === 0) continue;
-        const delivered = documentIds.map((documentId) => ({ documentId, ...filed }));
-        await withOffice(this.db, job.officeId, (tx) => recordDeliveries(tx, job, delivered, this.now()));
-      }
-    });
+    const record = new DeliveryRecord((deliveries) =>
+      withOffice(this.db, job.officeId, (tx) => recordDeliveries(tx, job, deliveries, this.now())),
+    );
+    await step('DELIVER', () =>
+      record.keepWhile(async () => {
+        for (const { file, documentIds } of filings) {
+          await hold();
+          const filed = await dms.file(folder, file);
+          filedNames.set(file.key, filed.name);
+          await record.add(documentIds.map((documentId) => ({ documentId, ...filed })));
+        }
+      }),
+    );
     const payloadSha512 = createHash('sha512');
     for (const { file } of filings) payloadSha512.update(file.sha512);
     const files = filings.map(({ documentIds, file: { key, name, originalName }, changes }) => ({
