@@ -61,6 +61,11 @@ const ROUTES: Record<string, Action | 'machine'> = {
   'post /api/v1/transfers/retry': 'transfer.retry',
   'post /api/v1/targets/{kind}/pause': 'target.pause',
   'post /api/v1/targets/{kind}/resume': 'target.resume',
+  'post /api/v1/targets/{kind}/windows': 'target.pause',
+  'delete /api/v1/targets/{kind}/windows/{windowId}': 'target.resume',
+  'put /api/v1/targets/{kind}/limits': 'administration.change',
+  'post /api/v1/targets/{kind}/look': 'administration.change',
+  'post /api/v1/transfers/confirmations': 'machine',
 };
 /** What changes a case. */
 const COMMANDS: Record<string, Action> = {
@@ -142,6 +147,7 @@ async function call(route: string, headers: Record<string, string>): Promise<[nu
     .replace('{submissionId}', ids.submission)
     .replace('{commandId}', randomUUID())
     .replace('{jobId}', randomUUID())
+    .replace('{windowId}', randomUUID())
     .replace('{kind}', 'DMS');
   // The desk may search, not list.
   const query = path.endsWith('/inbox') ? '?search=Demirag' : '';
