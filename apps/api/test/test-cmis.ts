@@ -39,8 +39,9 @@ export async function aFaultyWay(target: string) {
     request.pipe(onward);
   };
   const server = http.createServer((request, response) => {
-    // As at the stand-ins: only calls that change something fail.
-    const fault = request.method === 'POST' ? waiting.shift() : undefined;
+    // As at the stand-ins: only calls that change something fail, but a page to sign in comes in the way of every call.
+    const isInTheWay = request.method === 'POST' || waiting[0] === 'html-login-page';
+    const fault = isInTheWay ? waiting.shift() : undefined;
     if (fault === undefined || fault === 'none' || fault === 'answer-lost')
       pass(request, response, fault === 'answer-lost');
     else if (fault === 'down') response.destroy();
