@@ -43,8 +43,11 @@ type TransferFilter = {
 
 const OPEN_STATES = IMPORT_STATES.filter((state) => !isSettled(state));
 
-// The submission is opened for what needs a person alone: a page of what is done has hundreds.
-const REFUSED_VALUE = `CASE WHEN j.state = 'NEEDS_ATTENTION' AND jsonb_array_length(j.faults) <= 1 THEN coalesce(
+/**
+ * As it would be sent, where exactly one value of transfer `j` is refused. The submission is opened for what needs a
+ * person alone: a page of what is done has hundreds.
+ */
+export const REFUSED_VALUE = `CASE WHEN j.state = 'NEEDS_ATTENTION' AND jsonb_array_length(j.faults) <= 1 THEN coalesce(
   (SELECT t.value FROM transfer_correction t
    WHERE t.job_id = j.id AND t.pointer = j.error_pointer AND t.takes_back IS NULL
      AND NOT EXISTS (SELECT FROM transfer_correction b WHERE b.takes_back = t.id)

@@ -70,7 +70,7 @@ test('a cause is found by its target, code and field, and one that names no fiel
 });
 
 test('a line says which field and why, in the sentence of its case, to whoever reads the list', async () => {
-  await aStoppedTransfer(app);
+  const { caseId } = await aStoppedTransfer(app);
   const said = {
     field: { de: 'Passnummer' },
     sentence: { de: 'Passnummer hat 10 Zeichen, das Fachverfahren erlaubt 9.' },
@@ -78,6 +78,8 @@ test('a line says which field and why, in the sentence of its case, to whoever r
   };
   expect((await listOf(jana)).rows).toMatchObject([{ ...said, familyName: 'Demirağ' }]);
   expect((await listOf(murat)).rows).toMatchObject([{ ...said, familyName: null }]);
+  const shown = await (await jana.call(`/api/v1/cases/${caseId}`)).json();
+  expect(shown).toMatchObject({ transfers: [{ errorText: said.sentence }] });
 });
 
 test('a line tells of the value that was corrected last, and of none where several are refused', async () => {

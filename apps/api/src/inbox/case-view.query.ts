@@ -6,6 +6,7 @@ import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-repo
 import type { Transfer } from '@einkanal/domain/inbox/transfer-light';
 import type { Finding } from '@einkanal/domain/intake/finding';
 import type { SubmissionContent, SubmissionKind } from '@einkanal/domain/intake/submission';
+import { REFUSED_VALUE } from '../import/transfer-list.query.js';
 import type { ChecklistItemView, UrgencyReasonView } from './case-state.dto.js';
 import { CASE_COLUMNS, type CaseRow } from './inbox.query.js';
 
@@ -47,6 +48,8 @@ export type JobRow = Transfer & {
   errorCode: string | null;
   errorPointer: string | null;
   errorText: string | null;
+  /** As it would be sent, where exactly one value is refused; null elsewhere. */
+  refusedValue: unknown;
   finishedAt: Date | null;
   /** How the message came about that the target took. */
   mappingReport: Partial<MappingReport> | null;
@@ -94,8 +97,8 @@ export function findJobs(tx: Tx, caseId: string): Promise<JobRow[]> {
     `SELECT id AS "jobId", submission_id AS "submissionId", target, state, hold_reason AS "holdReason", attempts,
        next_attempt_at AS "nextAttemptAt", external_reference AS "externalReference", error_code AS "errorCode",
        error_pointer AS "errorPointer", error_text AS "errorText", finished_at AS "finishedAt",
-       CASE WHEN state = 'SUCCEEDED' THEN mapping_report END AS "mappingReport"
-     FROM import_job WHERE case_id = $1 ORDER BY created_at, id`,
+       CASE WHEN state = 'SUCCEEDED' THEN mapping_report END AS "mappingReport", ${REFUSED_VALUE} AS "refusedValue"
+     FROM import_job j WHERE case_id = $1 ORDER BY created_at, id`,
     [caseId],
   );
 }

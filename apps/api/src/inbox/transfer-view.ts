@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import { confirmedState } from '@einkanal/domain/import/confirmation';
 import { isStillKept } from '@einkanal/domain/import/open-fault';
 import { valueWays } from '@einkanal/domain/import/mapping/value-way';
+import { valueSentence } from '@einkanal/domain/import/repair/fault-sentence';
 import { isAtOrBelow, valueAt } from '@einkanal/domain/import/repair/lay-over';
+import { toRepairValue, type RepairValue } from '@einkanal/domain/import/repair/repair-field';
 import { transferSentence } from '@einkanal/domain/import/transfer-sentence';
 import { PROTECTED_TEXT, type Sight } from '@einkanal/domain/inbox/section-rights';
+import type { Label } from '@einkanal/domain/intake/vocabulary';
 import type { ConfirmationRow } from '../import/confirmation.query.js';
 import type { StepRow } from '../import/import-step.query.js';
 import type { DeliveryRow, JobRow, SubmissionRow } from './case-view.query.js';
@@ -29,14 +32,14 @@ export function toTransferViews(
   { hidden }: Sight,
 ): z.input<typeof TransferView>[] {
   const withheld = new Map(documents.filter((one) => one.withheld).map(({ id, fileName }) => [id, fileName]));
-  return jobs.map(withoutOldFault).map(({ errorText, mappingReport, ...job }) => ({
+  return jobs.map(withoutOldFault).map(({ errorText, refusedValue, mappingReport, ...job }) => ({
     ...job,
     ways: waysOf(mappingReport ?? {}, {
       content: contents.find(({ id }) => id === job.submissionId)?.content,
       submission: submissions.find(({ id }) => id === job.submissionId),
       isHidden: hidden.length > 0,
     }),
-    errorText: errorSentence(job.errorCode, hidden.length > 0 ? null : errorText),
+    errorText: errorSentence(job, hidden.length > 0 ? null : { text: errorText, value: toRepairValue(refusedValue) }),
     confirmed: confirmedOf(confirmations.filter(({ jobId }) => jobId === job.jobId)),
     steps: steps.filter(({ jobId }) => jobId === job.jobId),
     deliveries: deliveries
@@ -58,9 +61,16 @@ function withoutOldFault(row: JobRow): JobRow {
   return isOver ? { ...row, errorCode: null, errorPointer: null, errorText: null } : row;
 }
 
-function errorSentence(code: string | null, text: string | null): { de: string; en: string } | null {
+/** @param told what the target wrote and what stands in the field, for those who may see it */
+function errorSentence(
+  { errorCode: code, errorPointer: pointer }: Pick<JobRow, 'errorCode' | 'errorPointer'>,
+  told: { text: string | null; value: RepairValue } | null,
+): Label | null {
   if (code === null) return null;
+  const plain = pointer === null || told === null ? null : valueSentence(pointer, told.value);
+  if (plain) return plain;
   const sentence = transferSentence(code);
+  const text = told?.text ?? null;
   if (sentence === null || text === null) return sentence ?? (text === null ? null : { de: text, en: text });
   return { de: `${sentence.de} (${text})`, en: `${sentence.en} (${text})` };
 }

@@ -11,13 +11,19 @@ import { repairLabel, type RepairValue } from './repair-field.js';
 export function faultSentence(code: string, pointer: string | null, value: RepairValue | undefined): Label {
   const known = transferSentence(code) ?? UNKNOWN;
   if (pointer === null) return known;
-  const found = typeof value === 'string' || Array.isArray(value) ? checkValue(pointer, value) : null;
-  if (found) return { de: found.de, en: found.en };
+  const plain = valueSentence(pointer, value);
+  if (plain) return plain;
   const label = repairLabel(pointer);
   return { de: `${label.de}: ${known.de}`, en: `${label.en}: ${known.en}` };
 }
 
-/** The same for a list that people read who may open no case: what quotes the value is said by the name of the field. */
+/** What is wrong about the value itself; null where we cannot tell. */
+export function valueSentence(pointer: string, value: RepairValue | undefined): Label | null {
+  const found = typeof value === 'string' || Array.isArray(value) ? checkValue(pointer, value) : null;
+  return found && { de: found.de, en: found.en };
+}
+
+/** `faultSentence` for a list that people read who may open no case: what quotes the value is said by the name of the field. */
 export function listedFaultSentence(code: string, pointer: string | null, value: RepairValue): Label {
   const isQuoted = pointer !== null && checkValue(pointer, value)?.code === 'letters-not-latin';
   return faultSentence(code, pointer, isQuoted ? undefined : value);
