@@ -102,7 +102,8 @@ await check('build', () => build().then((output) => ({ ok: true, output })));
 await check('generated files', generatedFiles);
 await tests('unit', 'unit', workspacesWith('unit'), () => nx('run-many', '-t', 'unit', '--output-style=stream'));
 await tests('tools and architecture', 'unit', ['tools'], () => runTool('tools/jest.mjs', ['unit'], { cwd: 'tools' }));
-await tests('integration, real PostgreSQL', 'int', ['.'], () => jest('int'));
+// Jest keeps something of every file that it has run; its process begins anew before that is all its memory.
+await tests('integration, real PostgreSQL', 'int', ['.'], () => jest('int', {}, '--workerIdleMemoryLimit=1500MB'));
 await testQueues();
 await testInBrowser();
 
