@@ -6,13 +6,18 @@ const RECORD_AFTER_MS = 500;
 /** Gathers what has been filed, so that many small files are recorded at once and a large one is not long unknown. */
 export class DeliveryRecord {
   private pending: Delivery[] = [];
-  private recordedAt = performance.now();
+  private recordedAt: number;
 
-  constructor(private readonly write: (deliveries: readonly Delivery[]) => Promise<void>) {}
+  constructor(
+    private readonly write: (deliveries: readonly Delivery[]) => Promise<void>,
+    private readonly nowMs = () => performance.now(),
+  ) {
+    this.recordedAt = nowMs();
+  }
 
   async add(deliveries: readonly Delivery[]): Promise<void> {
     this.pending.push(...deliveries);
-    if (performance.now() - this.recordedAt > RECORD_AFTER_MS) await this.flush();
+    if (this.nowMs() - this.recordedAt > RECORD_AFTER_MS) await this.flush();
   }
 
   /** What is filed before the work fails is recorded too. */
@@ -28,6 +33,6 @@ export class DeliveryRecord {
     const deliveries = this.pending;
     this.pending = [];
     if (deliveries.length > 0) await this.write(deliveries);
-    this.recordedAt = performance.now();
+    this.recordedAt = this.nowMs();
   }
 }
