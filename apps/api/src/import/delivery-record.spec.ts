@@ -2,7 +2,7 @@ import { DeliveryRecord } from './delivery-record.js';
 
 const delivery = (documentId: string) => ({ documentId, name: `${documentId}.pdf`, reference: documentId });
 
-function aRecord(nowMs?: () => number) {
+function aRecord(nowMs = () => 0) {
   const written: string[][] = [];
   const record = new DeliveryRecord((deliveries) => {
     written.push(deliveries.map(({ documentId }) => documentId));
