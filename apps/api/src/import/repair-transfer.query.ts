@@ -8,6 +8,7 @@ import type { CaseFileEntity } from '../case-file/case-file.entity.js';
 import type { UndoStep } from '../case-file/command.entity.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
 import { TRANSFER_DUE } from '../platform/queues.js';
+import { IN_FORCE } from './repair.query.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 export type StoppedTransfer = { id: string; target: Target };
@@ -94,8 +95,7 @@ export async function waiveTransfer(tx: Tx, id: string, now: Date): Promise<Undo
 /** Whether the person has corrected something for the transfer that still stands. */
 export async function hasOwnCorrection(tx: Tx, jobId: string, userId: string): Promise<boolean> {
   const [row] = await tx.query<{ found: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM transfer_correction t WHERE t.job_id = $1 AND t.made_by = $2 AND t.takes_back IS NULL
-       AND NOT EXISTS (SELECT FROM transfer_correction b WHERE b.takes_back = t.id)) AS found`,
+    `SELECT EXISTS (SELECT FROM transfer_correction t WHERE t.job_id = $1 AND t.made_by = $2 AND ${IN_FORCE}) AS found`,
     [jobId, userId],
   );
   return row?.found ?? false;

@@ -65,12 +65,14 @@ export function findCorrections(tx: Tx, jobId: string): Promise<CorrectionRow[]>
   );
 }
 
+/** Whether correction `t` counts: it is none that takes another one back, and none has taken it back. */
+export const IN_FORCE = `t.takes_back IS NULL AND NOT EXISTS (SELECT FROM transfer_correction b WHERE b.takes_back = t.id)`;
+
 /** What counts for the next attempt: of each field the last correction that is not taken back. */
 export async function findCorrectionsInForce(tx: Tx, jobId: string): Promise<Correction[]> {
   return tx.query<Correction[]>(
     `SELECT DISTINCT ON (t.pointer) t.id, t.pointer, t.value FROM transfer_correction t
-     WHERE t.job_id = $1 AND t.takes_back IS NULL
-       AND NOT EXISTS (SELECT FROM transfer_correction b WHERE b.takes_back = t.id)
+     WHERE t.job_id = $1 AND ${IN_FORCE}
      ORDER BY t.pointer, t.made_at DESC, t.id DESC`,
     [jobId],
   );

@@ -5,6 +5,7 @@ import { IMPORT_STATES } from '@einkanal/domain/import/import-job';
 import type { Protection } from '@einkanal/domain/intake/submission';
 import type { Cursor } from '../platform/cursor.js';
 import { putInto, type Put } from '../platform/placeholder.js';
+import { IN_FORCE } from './repair.query.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 
@@ -49,8 +50,7 @@ const OPEN_STATES = IMPORT_STATES.filter((state) => !isSettled(state));
  */
 export const REFUSED_VALUE = `CASE WHEN j.state = 'NEEDS_ATTENTION' AND jsonb_array_length(j.faults) <= 1 THEN coalesce(
   (SELECT t.value FROM transfer_correction t
-   WHERE t.job_id = j.id AND t.pointer = j.error_pointer AND t.takes_back IS NULL
-     AND NOT EXISTS (SELECT FROM transfer_correction b WHERE b.takes_back = t.id)
+   WHERE t.job_id = j.id AND t.pointer = j.error_pointer AND ${IN_FORCE}
    ORDER BY t.made_at DESC, t.id DESC LIMIT 1),
   (SELECT s.content #> string_to_array(substr(nullif(j.error_pointer, ''), 2), '/') FROM submission s
    WHERE (s.office_id, s.id) = (j.office_id, j.submission_id))) END`;
@@ -73,8 +73,7 @@ export async function findTransfers(
        j.created_at AS "createdAt", j.next_attempt_at AS "nextAttemptAt", j.finished_at AS "finishedAt",
        j.error_code AS "errorCode", j.error_pointer AS "errorPointer", j.external_reference AS "externalReference",
        to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "cursorAt",
-       EXISTS (SELECT FROM transfer_correction t WHERE t.job_id = j.id AND t.takes_back IS NULL AND NOT EXISTS (
-         SELECT FROM transfer_correction b WHERE b.takes_back = t.id)) AS "isCorrected",
+       EXISTS (SELECT FROM transfer_correction t WHERE t.job_id = j.id AND ${IN_FORCE}) AS "isCorrected",
        ${REFUSED_VALUE} AS "refusedValue"
      FROM import_job j JOIN case_file c ON (c.office_id, c.id) = (j.office_id, j.case_id)
      WHERE ${conditions.join(' AND ')}

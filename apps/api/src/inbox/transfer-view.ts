@@ -100,6 +100,6 @@ function waysOf(
 }
 
 /** A part of a field as it was sent. */
-function textOf(value: unknown): { de: string; en: string } | null {
+function textOf(value: unknown): Label | null {
   return typeof value === 'string' ? { de: value, en: value } : null;
 }
