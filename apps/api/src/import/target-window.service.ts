@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Target } from '@einkanal/domain/import/import-job';
 import { windowFaults } from '@einkanal/domain/import/target-window';
-import { recordAudit } from '../platform/audit.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { problem } from '../platform/problem-catalogue.js';
-import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
-import { withOffice } from '../platform/tenant.js';
+import type { SignedInPerson } from '../platform/signed-in-person.js';
+import { changeTarget } from './change-target.js';
 import { findWindows } from './target-health.query.js';
 import type { PlanWindow } from './transfer-overview.dto.js';
 
@@ -23,7 +22,7 @@ export class TargetWindowService {
   plan(person: SignedInPerson, kind: Target, { reason, ...asked }: z.infer<typeof PlanWindow>): Promise<void> {
     const window = { beginsAt: new Date(asked.beginsAt), endsAt: new Date(asked.endsAt) };
     const now = this.clock();
-    return this.change(person, kind, { planned: asked, reason }, async (tx) => {
+    return changeTarget(this.db, person, kind, { planned: asked, reason }, async (tx) => {
       const others = (await findWindows(tx, now)).filter((one) => one.kind === kind);
       const errors = windowFaults(window, others, now);
       if (errors.length > 0) throw problem('window-refused', { errors });
@@ -40,34 +39,11 @@ export class TargetWindowService {
    */
   end(person: SignedInPerson, kind: Target, windowId: string): Promise<void> {
     const now = this.clock();
-    return this.change(person, kind, { ended: windowId }, async (tx) => {
+    return changeTarget(this.db, person, kind, { ended: windowId }, async (tx) => {
       const window = (await findWindows(tx, now)).find((one) => one.id === windowId && one.kind === kind);
       if (!window) throw problem('not-found');
       if (window.beginsAt < now) await tx.query('UPDATE target_window SET ends_at = $2 WHERE id = $1', [windowId, now]);
       else await tx.query('DELETE FROM target_window WHERE id = $1', [windowId]);
-    });
-  }
-
-  /** Runs a change under the lock of its target: of two windows planned at once the second sees the first. */
-  private change(
-    person: SignedInPerson,
-    kind: Target,
-    told: Record<string, unknown>,
-    work: (tx: EntityManager) => Promise<void>,
-  ): Promise<void> {
-    return withOffice(this.db, person.office.id, async (tx) => {
-      const [target] = await tx.query<{ id: string }[]>('SELECT id FROM target_system WHERE kind = $1 FOR UPDATE', [
-        kind,
-      ]);
-      if (!target) throw problem('not-found');
-      await work(tx);
-      await recordAudit(tx, person.office.id, {
-        actor: actorOf(person),
-        action: 'CHANGE',
-        subjectKind: 'target',
-        subjectId: target.id,
-        details: { kind, ...told },
-      });
     });
   }
 }
