@@ -1,6 +1,6 @@
 import type { Label } from '../../intake/vocabulary.js';
-import type { ApplicationMessage } from '../../intake/message/application-message.js';
-import { ROOT, SUMMARY } from './mapping-report.js';
+import { ROOT, type ApplicationMessage } from '../../intake/message/application-message.js';
+import { SUMMARY } from './mapping-report.js';
 
 /** The names of all elements of the message, at any depth. */
 type ElementName<T> = T extends readonly (infer Item)[]

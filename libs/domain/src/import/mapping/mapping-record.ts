@@ -1,10 +1,10 @@
+import { ROOT } from '../../intake/message/application-message.js';
 import { toLatinText, type LatinText } from './latin/latin-text.js';
 import { leavesOf, type Leaf } from './leaves.js';
 import type { BlockCode, MappingBlock } from './mapping-block.js';
 import {
   MAPPING_VERSION,
   REMARK,
-  ROOT,
   SUMMARY,
   type CharacterReplacement,
   type LossReason,

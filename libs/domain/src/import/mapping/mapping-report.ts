@@ -1,3 +1,4 @@
+import { ROOT } from '../../intake/message/application-message.js';
 import type { MappingRule } from './mapping-rules.js';
 
 /** Changes whenever the same submission would give another message; stored with every transfer. */
@@ -56,6 +57,5 @@ export type WrittenReport = MappingReport & { undrawable: string[] };
 /** The target of what has no element: it stands in the summary. */
 export const SUMMARY = 'SUMMARY';
 
-/** Where the message begins, and its element for what has no other. */
-export const ROOT = '/OZG.Antrag.130101';
+/** The element of the message for what has no other. */
 export const REMARK = `${ROOT}/sonstigeAnmerkung`;

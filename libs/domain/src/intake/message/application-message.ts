@@ -1,3 +1,6 @@
+/** Where the message begins: paths of its values lead with the name of its root. */
+export const ROOT = '/OZG.Antrag.130101';
+
 /**
  * An application as the standard for immigration offices sees it: the body of OZG.Antrag.130101, release 26.11, as
  * plain data. Names are those of the standard, in its order; codes without their list; what may repeat is a list.

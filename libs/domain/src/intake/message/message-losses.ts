@@ -1,7 +1,7 @@
+import { ROOT } from './application-message.js';
+
 /** A value of the message that our contract has no field for: it stands in the original alone. */
 export type MessageLoss = { path: string; value: string };
-
-const ROOT = '/OZG.Antrag.130101';
 
 /** Takes down which values of a message have found no place. Paths are those of the standard, with positions. */
 export class MessageLosses {
