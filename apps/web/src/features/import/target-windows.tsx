@@ -47,9 +47,10 @@ export function TargetWindows({ target: { kind, windows }, onEnded }: Props) {
                 <Button
                   variant="text"
                   size="small"
-                  loading={ending.isPending && ending.variables === id}
                   aria-label={t(`transfers.window.endOf.${is}`, { window })}
                   onClick={() => {
+                    // A button that is disabled meanwhile would lose the focus.
+                    if (ending.isPending) return;
                     ending.mutate(id, {
                       onSuccess: () => {
                         announce(t(`transfers.window.ended.${is}`, { window }));
