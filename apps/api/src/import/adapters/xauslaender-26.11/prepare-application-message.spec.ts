@@ -2,22 +2,13 @@ import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { anApplication } from '@einkanal/domain/testing/builders';
 import type { Patch } from '@einkanal/domain/testing/patch';
+import { TEST_MESSAGE_SETTINGS } from '../../../../test/test-message-settings.js';
 import { readApplicationMessage, shippedCodeLists as codeLists } from '../../../../test/test-messages.js';
 import { prepareApplicationMessage } from './prepare-application-message.js';
 import type { ApplicationToPrepare, StoredDocument } from './prepared-message.js';
 import { parseXml } from './xml-document.js';
 
-const settings = {
-  reader: { kennung: 'azr:004200', name: 'Stadt Heidelberg (Demo)' },
-  author: {
-    kennung: 'alp:einkanal-test',
-    name: 'Einkanal Testbetrieb',
-    email: 'betrieb@einkanal.example',
-    address: { street: 'Rathausplatz', houseNumber: '1', postalCode: '69117', city: 'Heidelberg' },
-  },
-  test: 'Demo',
-  embedLimitBytes: 20_000_000,
-};
+const settings = { ...TEST_MESSAGE_SETTINGS, embedLimitBytes: 20_000_000 };
 
 const pdf = (size = 1_000) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(size, 'x')]);
 
@@ -65,7 +56,7 @@ test('an application becomes a message with head, person, summary and evidence',
     erstellungszeitpunkt: '2026-11-24T08:12:47.412Z',
   });
   expect(head['nachrichtenkopf.g2g'].leser.kennung).toBe('azr:004200');
-  expect(attributes).toMatchObject({ produkt: 'Einkanal', standard: 'XAusländer', version: '26.11', test: 'Demo' });
+  expect(attributes).toMatchObject({ produkt: 'Einkanal', standard: 'XAusländer', version: '26.11', test: 'Test' });
   expect(body.antragsidentifikation).toBe('EK-2026-4819-3755');
   expect(body.angabenZurPerson.familienname).toEqual({ name: 'Demirağ' });
   expect(body.nachweis.map(({ dateiname }) => dateiname)).toEqual(['Arbeitsvertrag.pdf']);
