@@ -44,11 +44,11 @@ export function useLiveConnection(isPermitted: boolean): void {
 }
 
 function followWhileVisible(): () => void {
-  let stop: (() => void) | null = follow(false);
+  let stop: (() => void) | null = follow();
   let timer: number | undefined;
   const onVisibility = () => {
     window.clearTimeout(timer);
-    if (document.visibilityState === 'visible') stop ??= follow(true);
+    if (document.visibilityState === 'visible') stop ??= follow();
     else
       timer = window.setTimeout(() => {
         stop?.();
@@ -63,14 +63,13 @@ function followWhileVisible(): () => void {
   };
 }
 
-function follow(missedSome: boolean): () => void {
-  let reload = missedSome;
+function follow(): () => void {
   const stream = openLiveStream('/api/v1/events', {
     onOpen: (resumed) => {
       disconnectedSince.set(null);
       sessionLost.set(false);
-      if (reload && !resumed) tell({ kind: 'reload' });
-      reload = true;
+      // At the start of the page too: what was read may be older than the first event that is told.
+      if (!resumed) tell({ kind: 'reload' });
     },
     onMessage: (message) => {
       const event = readLiveEvent(message);
