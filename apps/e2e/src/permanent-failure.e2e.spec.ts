@@ -38,7 +38,7 @@ test('a passport number of ten characters stops the transfer: the case says that
     .getByRole('listitem')
     .filter({ hasText: 'Fachverfahren' })
     .filter({ hasText: 'braucht Sie' });
-  await transfer.getByText(/Ausweisnummer/).waitFor();
+  await transfer.getByText(/Passnummer/).waitFor();
   await transfer.getByText(/10 Zeichen/).waitFor();
   await preview(page).getByRole('listitem').filter({ hasText: 'E-Akte' }).filter({ hasText: 'fertig' }).waitFor();
   expect(complaints).toEqual([]);
