@@ -10,6 +10,7 @@ import { ImportEngine1764030450000 } from './1764030450000-import-engine.js';
 import { Repair1764030460000 } from './1764030460000-repair.js';
 import { TargetLimits1764030470000 } from './1764030470000-target-limits.js';
 import { Confirmation1764030480000 } from './1764030480000-confirmation.js';
+import { Message1764030490000 } from './1764030490000-message.js';
 
 /** The one description of the database connection; API, worker and command line use it. */
 export function dataSourceOptions(url: string, poolSize = 10) {
@@ -30,6 +31,7 @@ export function dataSourceOptions(url: string, poolSize = 10) {
       Repair1764030460000,
       TargetLimits1764030470000,
       Confirmation1764030480000,
+      Message1764030490000,
     ],
     migrationsTransactionMode: 'each' as const,
   };

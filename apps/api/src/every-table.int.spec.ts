@@ -24,6 +24,8 @@ const OTHER_POLICIES = [
   'handover: receiver for SELECT to einkanal_app',
   'handover: sender for ALL to einkanal_app',
   'import_job: relay for ALL to einkanal_relay',
+  'message: lookup for SELECT to einkanal_lookup',
+  'message_file: lookup for SELECT to einkanal_lookup',
   'outbox: relay for ALL to einkanal_relay',
   'submission: lookup for SELECT to einkanal_lookup',
   'target_system: relay for SELECT to einkanal_relay',

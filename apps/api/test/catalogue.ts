@@ -47,6 +47,7 @@ export async function readTables(look: Look): Promise<Table[]> {
 // What rules over several columns ask for.
 const FIXED: Record<string, Record<string, unknown>> = {
   import_job: { state: 'QUEUED' },
+  message: { type: '130104' },
   target_window: { ends_at: 'infinity' },
 };
 

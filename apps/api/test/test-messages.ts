@@ -5,7 +5,7 @@ import {
   readMessage,
   type MessageReading,
   type ReadMessage,
-} from '../src/import/adapters/xauslaender-26.11/message-reader.js';
+} from '../src/message/xauslaender-26.11/message-reader.js';
 import { readCodeListFiles } from '../src/office/code-list-files.js';
 
 export const shippedCodeLists = new Map(readCodeListFiles().map((list) => [list.urn, list]));

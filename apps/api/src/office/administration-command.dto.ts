@@ -26,7 +26,7 @@ export const TerritoryChange = z
   .meta({ id: 'TerritoryChange' });
 export type TerritoryChange = z.infer<typeof TerritoryChange>;
 
-const { undoSeconds, importPolicy, ending, officeHours } = OfficeSettings.shape;
+const { undoSeconds, importPolicy, ending, officeHours, gateway } = OfficeSettings.shape;
 
 /** Only what changes. */
 export const SettingsChange = z
@@ -35,6 +35,7 @@ export const SettingsChange = z
     importPolicy: importPolicy.optional(),
     ending: ending.optional(),
     officeHours: officeHours.optional(),
+    gateway: gateway.optional(),
   })
   .meta({ id: 'SettingsChange' });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OfficeHours, OfficeSettings } from '@einkanal/domain/office/office-settings';
+import { Gateway, OfficeHours, OfficeSettings } from '@einkanal/domain/office/office-settings';
 import { ROLES } from '@einkanal/domain/office/role';
 import { TEAM_CODES } from '@einkanal/domain/office/team';
 import { IsoInstant } from '../platform/iso-instant.js';
@@ -30,6 +30,7 @@ export const AdministrationView = z
       importPolicy: OfficeSettings.shape.importPolicy,
       ending: OfficeSettings.shape.ending,
       officeHours: z.object(OfficeHours.shape),
+      gateway: z.object(Gateway.shape),
       version: Version,
     }),
   })

@@ -35,6 +35,8 @@ const Environment = z.object({
   /** Keycloak does not set `typ`; empty switches the check off. */
   TOKEN_TYP: z.string().default('at+jwt'),
   FILES_DIR: z.string().min(1),
+  /** Where the exchange folders of the offices lie, each under its ABH-Kennung; without it there are none. */
+  EXCHANGE_DIR: z.string().min(1).optional(),
   WEB_ROOT: z.string().optional(),
   /** 32 bytes in hex: seals the bodies of refused submissions. */
   SEAL_KEY: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1494,6 +1494,13 @@ export interface components {
                     to: string;
                     days: number[];
                 };
+                gateway: {
+                    /** @enum {string} */
+                    place: "IN_FRONT" | "BESIDE";
+                    /** @enum {string} */
+                    receiptFrom: "EINKANAL" | "SPECIALIST_SYSTEM";
+                    folder: string | null;
+                };
                 /** @description Goes into If-Match of the change that is based on this */
                 version: string;
             };
@@ -1539,6 +1546,13 @@ export interface components {
                 from: string;
                 to: string;
                 days: number[];
+            };
+            gateway?: {
+                /** @enum {string} */
+                place: "IN_FRONT" | "BESIDE";
+                /** @enum {string} */
+                receiptFrom: "EINKANAL" | "SPECIALIST_SYSTEM";
+                folder: string | null;
             };
         };
         NewTeam: {

@@ -13,6 +13,7 @@ test('what an office has set holds', () => {
     importPolicy: 'AFTER_TRIAGE',
     ending: 'WITH_TRANSFER',
     officeHours: { from: '07:30', to: '18:00', days: [1, 2, 4] },
+    gateway: { place: 'BESIDE', receiptFrom: 'SPECIALIST_SYSTEM', folder: 'osci' },
   };
   expect(toOfficeSettings(set, ['08221000'])).toEqual(set);
 });
@@ -29,6 +30,7 @@ test.each([
   ['officeHours', { from: '08:00', to: '16:00', days: [] }],
   ['officeHours', { from: '08:00', to: '16:00', days: [5, 1] }],
   ['officeHours', { from: '8:00', to: '16:00', days: [1] }],
+  ['gateway', { place: 'IN_FRONT', receiptFrom: 'EINKANAL', folder: '../004900' }],
 ])('%s set to %j by an older version falls back alone', (name, value) => {
   const stored = { undoSeconds: 60, importPolicy: 'AT_ONCE', [name]: value };
   const expected = { ...usual, undoSeconds: 60, importPolicy: 'AT_ONCE' };

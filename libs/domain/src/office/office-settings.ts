@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENDINGS, IMPORT_POLICIES, UNDO_SECONDS } from './setting-choices.js';
+import { ENDINGS, GATEWAY_PLACES, IMPORT_POLICIES, RECEIPT_GIVERS, UNDO_SECONDS } from './setting-choices.js';
 
 export type UndoSeconds = (typeof UNDO_SECONDS)[number];
 export type ImportPolicy = (typeof IMPORT_POLICIES)[number];
@@ -19,6 +19,18 @@ export const OfficeHours = z
   .refine(({ days }) => days.every((day, at) => at === 0 || day > (days[at - 1] ?? 0)));
 export type OfficeHours = z.infer<typeof OfficeHours>;
 
+/** The office's way to the gateway of the standard (OSCI); `folder` is read when there is one. */
+export const Gateway = z.strictObject({
+  place: z.enum(GATEWAY_PLACES),
+  receiptFrom: z.enum(RECEIPT_GIVERS),
+  /** Below the office's own exchange folder; null where no gateway drops messages. */
+  folder: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+    .nullable(),
+});
+export type Gateway = z.infer<typeof Gateway>;
+
 /** Every setting of an office, as the jobs and the screens read them. */
 export const OfficeSettings = z.object({
   /** Beginnings of municipality keys (AGS): `08` a state, `08226` a district, `08221000` a municipality. */
@@ -27,6 +39,7 @@ export const OfficeSettings = z.object({
   importPolicy: z.enum(IMPORT_POLICIES),
   ending: z.enum(ENDINGS),
   officeHours: OfficeHours,
+  gateway: Gateway,
 });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
 export type OfficeSettingName = keyof OfficeSettings;
@@ -37,6 +50,7 @@ export const USUAL_SETTINGS: Omit<OfficeSettings, 'territory'> = {
   importPolicy: 'UNLESS_DOUBTFUL',
   ending: 'HERE',
   officeHours: { from: '08:00', to: '16:00', days: [1, 2, 3, 4, 5] },
+  gateway: { place: 'IN_FRONT', receiptFrom: 'EINKANAL', folder: null },
 };
 
 /**
@@ -52,5 +66,6 @@ export function toOfficeSettings(stored: Readonly<Record<string, unknown>>, terr
     importPolicy: shape.importPolicy.catch(usual.importPolicy).parse(stored.importPolicy),
     ending: shape.ending.catch(usual.ending).parse(stored.ending),
     officeHours: shape.officeHours.catch(usual.officeHours).parse(stored.officeHours),
+    gateway: shape.gateway.catch(usual.gateway).parse(stored.gateway),
   };
 }

@@ -1,6 +1,6 @@
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { ApplicationToTransfer, BlockedApplication, ReadyApplication } from '../specialist-system.port.js';
-import type { MessageSettings } from './xauslaender-26.11/message-settings.js';
+import type { MessageSettings } from '../../message/xauslaender-26.11/message-settings.js';
 import { prepareApplicationMessage } from './xauslaender-26.11/prepare-application-message.js';
 
 /** Makes the message of an application, whichever way it goes. */

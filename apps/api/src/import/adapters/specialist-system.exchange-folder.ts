@@ -18,7 +18,7 @@ import { ExchangeFolderOutbound } from './exchange-folder-outbound.js';
 import { ExchangeFolderReceipts, type Answer, type FoundReceipt } from './exchange-folder-receipts.js';
 import { readyMessage } from './ready-message.js';
 import { readAnswer } from './xauslaender-26.11/acknowledgement.js';
-import { MessageSettings } from './xauslaender-26.11/message-settings.js';
+import { MessageSettings } from '../../message/xauslaender-26.11/message-settings.js';
 
 /** The connection: the folder that both sides see, and what the head of the messages says. */
 export const ExchangeFolderSettings = z.object({

@@ -14,7 +14,7 @@ import { lookAtEncryption, lookForAnswer, lookInTurn } from './connection-look.j
 import { readyMessage } from './ready-message.js';
 import { callTarget, readText } from './target-http.js';
 import { readAnswer, readFound } from './xauslaender-26.11/acknowledgement.js';
-import { MessageSettings } from './xauslaender-26.11/message-settings.js';
+import { MessageSettings } from '../../message/xauslaender-26.11/message-settings.js';
 
 /** The connection: where messages go, and what their head says. */
 export const XauslaenderHttpSettings = z.object({

@@ -1,6 +1,6 @@
 import { mapped } from '@einkanal/domain/testing/mapping';
 import { readAnswer } from './acknowledgement.js';
-import { pointerAt } from './field-path.js';
+import { pointerAt } from '../../../message/xauslaender-26.11/field-path.js';
 
 const UUID = '5d6a3c1e-7f42-4b7a-9a51-0c8e2f9b1d30';
 const { report } = mapped({ '/applicant/nationalities': ['TUR', 'SYR'] });

@@ -2,8 +2,8 @@ import type { XmlElement } from 'libxml2-wasm';
 import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
 import type { SpecialistOutcome } from '../../specialist-system.port.js';
 import { TargetFault, type RefusedValue } from '../../target-fault.js';
-import { pointerAt } from './field-path.js';
-import { childElements, parseXml } from './xml-document.js';
+import { pointerAt } from '../../../message/xauslaender-26.11/field-path.js';
+import { childElements, parseXml } from '../../../message/xauslaender-26.11/xml-document.js';
 import { readRejection, REJECTION_ROOTS } from './rejection.js';
 
 /** Our transport profile; the standard knows neither a synchronous answer nor a file number. */

@@ -6,7 +6,7 @@ import { TEST_MESSAGE_SETTINGS } from '../../../../test/test-message-settings.js
 import { readApplicationMessage, shippedCodeLists as codeLists } from '../../../../test/test-messages.js';
 import { prepareApplicationMessage } from './prepare-application-message.js';
 import type { ApplicationToPrepare, StoredDocument } from './prepared-message.js';
-import { parseXml } from './xml-document.js';
+import { parseXml } from '../../../message/xauslaender-26.11/xml-document.js';
 
 const settings = { ...TEST_MESSAGE_SETTINGS, embedLimitBytes: 20_000_000 };
 

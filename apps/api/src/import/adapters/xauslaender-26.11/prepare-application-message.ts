@@ -5,15 +5,15 @@ import { PDF } from '@einkanal/domain/import/mapping/mapping-input';
 import { MAPPING_VERSION, type WrittenReport } from '@einkanal/domain/import/mapping/mapping-report';
 import { summarise } from '@einkanal/domain/import/mapping/summary';
 import { writeSummaryPdf } from '../../document/summary-pdf.js';
-import { codeFaults } from './code-faults.js';
-import { localPath, pointerAt } from './field-path.js';
+import { codeFaults } from '../../../message/xauslaender-26.11/code-faults.js';
+import { localPath, pointerAt } from '../../../message/xauslaender-26.11/field-path.js';
 import { base64Size, gatherFiles, type GatheredFiles } from './gather-files.js';
-import { listVersions } from './list-versions.js';
-import { messageHead, rootAttributes } from './message-head.js';
-import { parseXml } from './xml-document.js';
-import { writeMessage } from './message-writer.js';
+import { listVersions } from '../../../message/xauslaender-26.11/list-versions.js';
+import { messageHead, rootAttributes } from '../../../message/xauslaender-26.11/message-head.js';
+import { parseXml } from '../../../message/xauslaender-26.11/xml-document.js';
+import { writeMessage } from '../../../message/xauslaender-26.11/message-writer.js';
 import type { ApplicationToPrepare, PrepareApplicationMessage, PreparedMessage } from './prepared-message.js';
-import { schemaFaults } from './schema.js';
+import { schemaFaults } from '../../../message/xauslaender-26.11/schema.js';
 
 /** Adapter and mapping that made a message; stored with the job. */
 const VERSION = `xauslaender-26.11/${MAPPING_VERSION}`;

@@ -3,7 +3,7 @@ import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
 import type { CorrectedValue } from '@einkanal/domain/import/mapping/mapping-input';
 import type { WrittenReport } from '@einkanal/domain/import/mapping/mapping-report';
-import type { MessageSettings } from './message-settings.js';
+import type { MessageSettings } from '../../../message/xauslaender-26.11/message-settings.js';
 
 /** A document of the submission as its row says, and the way to its bytes. */
 export type StoredDocument = {

@@ -1,8 +1,8 @@
 import type { XmlElement } from 'libxml2-wasm';
 import type { SpecialistOutcome } from '../../specialist-system.port.js';
 import { TargetFault, type RefusedValue } from '../../target-fault.js';
-import { childElements } from './xml-document.js';
-import { NAMESPACE } from './ozg-antrag-130101.js';
+import { childElements } from '../../../message/xauslaender-26.11/xml-document.js';
+import { NAMESPACE } from '../../../message/xauslaender-26.11/ozg-antrag-130101.js';
 
 /** How software that speaks the standard only refuses a message for its form. */
 export const REJECTION_ROOTS = [

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { readApplicationMessage, readingOf } from '../../../../test/test-messages.js';
+import { readApplicationMessage, readingOf } from '../../../test/test-messages.js';
 import { listVersions } from './list-versions.js';
 import { writeMessage } from './message-writer.js';
 

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCodeListFiles } from '../../../office/code-list-files.js';
-import { OFFICE_LIST_URN } from '../../../office/office-list.query.js';
+import { readCodeListFiles } from '../../office/code-list-files.js';
+import { OFFICE_LIST_URN } from '../../office/office-list.query.js';
 import { readMessage } from './message-reader.js';
 import { reportMessage, type Language } from './message-report.js';
 

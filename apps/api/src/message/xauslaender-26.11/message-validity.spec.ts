@@ -5,7 +5,7 @@ import { PDF } from '@einkanal/domain/import/mapping/mapping-input';
 import { anApplication } from '@einkanal/domain/testing/builders';
 import { aDocumentToMap, anInput } from '@einkanal/domain/testing/mapping';
 import type { Patch } from '@einkanal/domain/testing/patch';
-import { readApplicationMessage, shippedCodeLists as codeLists } from '../../../../test/test-messages.js';
+import { readApplicationMessage, shippedCodeLists as codeLists } from '../../../test/test-messages.js';
 import { codeFaults } from './code-faults.js';
 import { listVersions } from './list-versions.js';
 import { messageHead, rootAttributes } from './message-head.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { messageSentence } from '@einkanal/domain/intake/message/message-fault';
-import { readingOf } from '../../../../test/test-messages.js';
+import { readingOf } from '../../../test/test-messages.js';
 
 const FOLDER = new URL('examples/', import.meta.url);
 const text = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readingOf, shippedCodeLists } from '../../../../test/test-messages.js';
+import { readingOf, shippedCodeLists } from '../../../test/test-messages.js';
 import { reportMessage, type Language } from './message-report.js';
 
 async function reportOf(file: string, language: Language = 'de', change = (xml: string) => xml) {

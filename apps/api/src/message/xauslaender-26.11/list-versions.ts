@@ -6,7 +6,7 @@ import type { ListName } from './structure.js';
 export type ListVersion = { urn: string; version: string; isFixed: boolean };
 export type ListVersions = Readonly<Record<ListName, ListVersion>>;
 
-const FILE = new URL('../../../../../../data/codes/xauslaender-26.11.csv', import.meta.url);
+const FILE = new URL('../../../../../data/codes/xauslaender-26.11.csv', import.meta.url);
 
 /**
  * The version of every list that a message names: the one fixed in the schema, else the loaded one, else the one last

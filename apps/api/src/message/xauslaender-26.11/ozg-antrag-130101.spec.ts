@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readApplicationMessage } from '../../../../test/test-messages.js';
+import { readApplicationMessage } from '../../../test/test-messages.js';
 import { listVersions } from './list-versions.js';
 import { writeMessage } from './message-writer.js';
 import { schemaFaults } from './schema.js';

@@ -9,7 +9,7 @@ import {
 } from 'libxml2-wasm';
 
 /** Our own schema, written from the published facts; the official one has no licence that lets us ship it. */
-const DIRECTORY = new URL('../../../../../../data/xsd/', import.meta.url);
+const DIRECTORY = new URL('../../../../../data/xsd/', import.meta.url);
 const ENTRY = 'einkanal-xauslaender-2611.xsd';
 
 export type SchemaFault = { path: string | null; message: string };
