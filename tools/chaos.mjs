@@ -1,7 +1,7 @@
 // `npm run chaos -- --cases 500 --seed 1 [--queue redis|postgres]`: breaks everything while applications arrive, and
 // compares in the end what was sent with what the targets hold. Ends with exit code 1 unless nothing is lost, doubled or
 // differing. `--points` lists the fault points with their numbers. `--flush-every 2` breaks nothing but empties the queues
-// every two seconds, while all arrive within a minute.
+// every two seconds, while all arrive within a minute. `--targets folder`: the specialist system reads an exchange folder.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startIssuer } from '../bench/intake-issuer.mjs';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     queue: { type: 'string' },
+    targets: { type: 'string', default: 'http' },
     'flush-every': { type: 'string' },
     points: { type: 'boolean', default: false },
     built: { type: 'boolean', default: false },
@@ -27,10 +28,11 @@ if (
   !Number.isInteger(cases) ||
   cases < 1 ||
   queues.length === 0 ||
+  !['http', 'folder'].includes(values.targets) ||
   !(flushEverySeconds === null || flushEverySeconds > 0)
 ) {
   console.error(
-    'Usage: npm run chaos -- [--cases 60] [--seed 1] [--queue redis|postgres] [--flush-every 2] [--points]',
+    'Usage: npm run chaos -- [--cases 60] [--seed 1] [--queue redis|postgres] [--targets http|folder] [--flush-every 2] [--points]',
   );
   process.exit(2);
 }
@@ -43,7 +45,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, () => void end().finally(() => process.exit(130)));
 const isFine = await runChaos(
   {
-    ...{ cases, seed: values.seed, queues, tellsPoints: values.points },
+    ...{ cases, seed: values.seed, queues, way: values.targets, tellsPoints: values.points },
     flushEveryMs: flushEverySeconds === null ? null : flushEverySeconds * 1_000,
   },
   {

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Chance } from '@einkanal/demo/random';
 
-/** What a proxy can do to one round trip, and whether the other side has already done its work then. */
+/** What can be done to one round trip, and whether the other side has already done its work then. */
 export const MOMENT_OF = {
   'cut-before': 'before',
   delay: 'before',
@@ -9,6 +9,8 @@ export const MOMENT_OF = {
   'cut-after': 'after',
   'error-after-success': 'after',
   corrupt: 'after',
+  'half-written': 'before',
+  crash: 'after',
 } as const;
 export type FaultKind = keyof typeof MOMENT_OF;
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FaultKind } from '../proxy/fault-points.js';
+import type { FolderOrder } from '../proxy/folder-order.js';
 import type { ProxyOrder } from '../proxy/proxy-order.js';
 import type { Outside } from './outside.js';
 import type { Parts } from './parts.js';
@@ -10,6 +11,11 @@ const SENDER: FaultKind[] = [...LOSES, 'duplicate', 'error-after-success'];
 const TARGET: FaultKind[] = [...SENDER, 'corrupt'];
 
 type LegName = 'sender' | 'specialist-system' | 'dms' | 'postgres' | 'redis';
+const FOLDER = 'exchange-folder';
+const IN_FOLDER: Pick<FolderOrder, 'kinds' | 'rates'> = {
+  kinds: ['delay', 'half-written', 'crash'],
+  rates: { fresh: 0.3, again: 0.05 },
+};
 const LEGS: Record<LegName, Pick<ProxyOrder, 'protocol' | 'kinds' | 'rates'>> = {
   sender: { protocol: 'http', kinds: SENDER, rates: { fresh: 0.2, again: 0.05 } },
   'specialist-system': { protocol: 'http', kinds: TARGET, rates: { fresh: 0.25, again: 0.08 } },
@@ -22,6 +28,7 @@ const LEGS: Record<LegName, Pick<ProxyOrder, 'protocol' | 'kinds' | 'rates'>> = 
 /** The proxies between everybody and everybody. */
 export class Legs {
   readonly programs: Program[] = [];
+  private readonly readers: Program[] = [];
   private order: 'break' | 'calm' = 'calm';
 
   constructor(
@@ -50,15 +57,35 @@ export class Legs {
     return listenPort;
   }
 
+  /** Starts the specialist system that reads an exchange folder, and breaks its rounds itself. */
+  async addFolder({ port, directory }: { port: number; directory: string }): Promise<Program> {
+    const order: FolderOrder = {
+      ...{ leg: FOLDER, ...IN_FOLDER, seed: `${this.seed}/${FOLDER}`, journal: this.journalOf(FOLDER) },
+      ...{ port, directory, register: path.join(this.folder, 'specialist-system.jsonl') },
+    };
+    const program = this.parts.add(
+      new Program({
+        name: 'specialist-system',
+        command: process.execPath,
+        args: [path.join(this.outside.root, 'apps/chaos/dist/folder-specialist-system.js'), JSON.stringify(order)],
+        logDir: this.folder,
+        greeting: () => this.order,
+      }),
+    );
+    await program.start();
+    this.readers.push(program);
+    return program;
+  }
+
   /** From now on every proxy breaks what it is drawn to break, or only passes on. */
   tell(order: 'break' | 'calm'): void {
     this.order = order;
-    for (const program of this.programs) program.tell(order);
+    for (const program of [...this.programs, ...this.readers]) program.tell(order);
   }
 
   /** Where each leg keeps its fault points. */
   journals(): string[] {
-    return Object.keys(LEGS).map((leg) => this.journalOf(leg));
+    return [...Object.keys(LEGS), FOLDER].map((leg) => this.journalOf(leg));
   }
 
   private journalOf(leg: string): string {

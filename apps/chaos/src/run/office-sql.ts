@@ -6,18 +6,29 @@ const AUTHOR = {
 };
 /** Nobody waits longer for a target here; some delays of the proxies are longer. */
 const TARGET_TIMEOUT_MS = 3_000;
+/** A delivery looks for its receipt so long; the reader is later now and then. */
+const FOLDER_WAIT_MS = 500;
+/** Longer than the reader leaves a receipt half written. */
+const FOLDER_SETTLE_MS = 10_000;
+
+/** How the office's targets are reached: the specialist system over HTTP, or through a folder. */
+export type TargetWays = { specialistSystem: { url: string } | { directory: string }; dmsUrl: string };
 
 /** SQL that makes one office work here, lets one client send to it, and connects it with its targets. */
-export function officeSql({ specialistSystemUrl, dmsUrl }: { specialistSystemUrl: string; dmsUrl: string }): string {
+export function officeSql({ specialistSystem: way, dmsUrl }: TargetWays): string {
   const message = {
     reader: { kennung: 'azr:004200', name: 'Ausländerbehörde (Chaos)' },
     author: AUTHOR,
     test: 'Chaos',
   };
-  const specialistSystem = { url: specialistSystemUrl, timeoutMs: TARGET_TIMEOUT_MS, message };
+  const adapter = 'url' in way ? 'xauslaender-http' : 'exchange-folder';
+  const specialistSystem =
+    'url' in way
+      ? { ...way, timeoutMs: TARGET_TIMEOUT_MS, message }
+      : { ...way, timeoutMs: TARGET_TIMEOUT_MS, waitMs: FOLDER_WAIT_MS, settleMs: FOLDER_SETTLE_MS, message };
   const dms = { url: `${dmsUrl}/cmis`, user: 'dms', password: 'dms', timeoutMs: TARGET_TIMEOUT_MS };
   const rows = [
-    ['SPECIALIST_SYSTEM', 'xauslaender-http', 'Fachverfahren', JSON.stringify(specialistSystem)],
+    ['SPECIALIST_SYSTEM', adapter, 'Fachverfahren', JSON.stringify(specialistSystem)],
     ['DMS', 'cmis', 'E-Akte', JSON.stringify(dms)],
   ].map((row) => `(${row.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')})`);
   return `

@@ -5,8 +5,11 @@ import type { Outside } from './outside.js';
 import { answersAt, Program } from './program.js';
 import type { Parts } from './parts.js';
 import { startRedis } from './redis.js';
+import { makeExchangeFolder } from '../target/trusting-folder-reader.js';
 
 export type Queue = 'redis' | 'postgres';
+/** How the specialist system is reached. */
+export type Way = 'http' | 'folder';
 /** Times short enough for faults to matter within seconds. */
 export const LEASE_MS = 3_000;
 const TIMES = {
@@ -21,10 +24,10 @@ const TIMES = {
 };
 const WORKERS = ['worker-1', 'worker-2'];
 
-type Asked = { outside: Outside; folder: string; queue: Queue; seed: string; parts: Parts };
+type Asked = { outside: Outside; folder: string; queue: Queue; way: Way; seed: string; parts: Parts };
 
 /** The whole product with a proxy on every way: PostgreSQL, Redis, both targets, the API and two workers. */
-export async function startProduct({ outside, folder, queue, seed, parts }: Asked) {
+export async function startProduct({ outside, folder, queue, way, seed, parts }: Asked) {
   const port = outside.freePort;
   const legs = new Legs(outside, folder, seed, parts);
   const node = (name: string, script: string, more: Partial<ConstructorParameters<typeof Program>[0]>) =>
@@ -39,27 +42,35 @@ export async function startProduct({ outside, folder, queue, seed, parts }: Aske
   const [specialistPort, dmsPort, redisPort, apiPort] = [await port(), await port(), await port(), await port()];
   const at = (number: number) => `http://localhost:${number}`;
   const redis = queue === 'redis' ? await startRedis(redisPort, folder, parts) : null;
-  const specialistSystem = node('specialist-system', '', {
-    args: [
-      path.join(outside.root, 'apps/chaos/dist/specialist-system.js'),
-      ...[String(specialistPort), path.join(folder, 'specialist-system.jsonl')],
-    ],
-    isReady: answersAt(`http://127.0.0.1:${specialistPort}/health`),
-  });
+  const exchangeFolder = way === 'folder' ? path.join(folder, 'exchange') : null;
+  if (exchangeFolder !== null) makeExchangeFolder(exchangeFolder);
+  const specialistSystem =
+    exchangeFolder !== null
+      ? await legs.addFolder({ port: specialistPort, directory: exchangeFolder })
+      : node('specialist-system', '', {
+          args: [
+            path.join(outside.root, 'apps/chaos/dist/specialist-system.js'),
+            ...[String(specialistPort), path.join(folder, 'specialist-system.jsonl')],
+          ],
+          isReady: answersAt(`http://127.0.0.1:${specialistPort}/health`),
+        });
   const dms = node('dms', 'apps/office-systems/dist/dms.js', {
     env: { PATH: outside.path, DMS_PORT: String(dmsPort), DATA_DIR: folder },
     isReady: answersAt(`${at(dmsPort)}/health`),
   });
-  await Promise.all([specialistSystem.start(), dms.start()]);
+  await Promise.all([...(exchangeFolder === null ? [specialistSystem.start()] : []), dms.start()]);
   const ways = {
     postgres: await legs.add('postgres', database.url('app')),
     redis: redis && (await legs.add('redis', `redis://127.0.0.1:${redisPort}`)),
-    specialistSystem: await legs.add('specialist-system', `http://127.0.0.1:${specialistPort}`),
+    specialistSystem:
+      exchangeFolder === null
+        ? { url: `http://127.0.0.1:${await legs.add('specialist-system', `http://127.0.0.1:${specialistPort}`)}` }
+        : { directory: exchangeFolder },
     dms: await legs.add('dms', at(dmsPort)),
     sender: await legs.add('sender', `http://127.0.0.1:${apiPort}`),
   };
   await database.prepare(redis && `redis://127.0.0.1:${redisPort}`, {
-    specialistSystemUrl: `http://127.0.0.1:${ways.specialistSystem}`,
+    specialistSystem: ways.specialistSystem,
     dmsUrl: `http://127.0.0.1:${ways.dms}`,
   });
   const through = (role: 'app' | 'relay') => {
@@ -89,7 +100,7 @@ export async function startProduct({ outside, folder, queue, seed, parts }: Aske
   );
   await Promise.all([api, ...workers].map((program) => program.start()));
   return {
-    ...{ database, redis, redisPort, specialistSystem, dms, api, workers, legs },
+    ...{ database, redis, redisPort, specialistSystem, dms, api, workers, legs, exchangeFolder },
     sender: { apiUrl: `http://127.0.0.1:${ways.sender}`, token: issuer.token },
     targets: { specialistSystemUrl: `http://127.0.0.1:${specialistPort}`, dmsUrl: at(dmsPort) },
   };

@@ -10,7 +10,7 @@ import { converge } from './convergence.js';
 import { flushEvery } from './flushing.js';
 import type { Outside } from './outside.js';
 import { Parts } from './parts.js';
-import { startProduct, type Product, type Queue } from './product.js';
+import { startProduct, type Product, type Queue, type Way } from './product.js';
 import { readBeliefs } from './read-beliefs.js';
 import { readHoldings } from './read-holdings.js';
 import { isGood, pointLines, reportLines } from './report.js';
@@ -22,6 +22,7 @@ export type Wish = {
   cases: number;
   seed: string;
   queue: Queue;
+  way: Way;
   tellsPoints: boolean;
   /** Nothing is broken but this: so often the queues are emptied. */
   flushEveryMs: number | null;
@@ -39,7 +40,7 @@ const CONVERGE_MS_PER_CASE = 1_000;
 
 /** One run on one queue backend. @returns whether everything is as it must be */
 export async function runOnce(wish: Wish, outside: Outside): Promise<boolean> {
-  const { cases, seed, queue, tellsPoints, flushEveryMs } = wish;
+  const { cases, seed, queue, way, tellsPoints, flushEveryMs } = wish;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'einkanal-chaos-'));
   const draw = chance(`${seed}/${queue}`);
   const applications = applicationsToSend(draw.branch('applications'), cases);
@@ -47,7 +48,7 @@ export async function runOnce(wish: Wish, outside: Outside): Promise<boolean> {
   outside.whenStopped(() => parts.stop());
   let isFine = false;
   try {
-    const product = await startProduct({ outside, folder, queue, seed: `${seed}/${queue}`, parts });
+    const product = await startProduct({ outside, folder, queue, way, seed: `${seed}/${queue}`, parts });
     if (flushEveryMs === null) product.legs.tell('break');
     const sent = await sendInTrouble(draw, product, applications, { flushEveryMs, say: outside.say });
     writeFileSync(path.join(folder, 'sent.json'), JSON.stringify(sent));

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '@einkanal/demo/random';
 import type { Database } from './database.js';
@@ -13,7 +14,7 @@ const BACK_LIMIT_MS = 20_000;
 
 /** Everything that is done to the product, each once: a deck that is shuffled and dealt again and again. */
 function deckFor(product: Product): Trouble[] {
-  const { api, workers, specialistSystem, dms, legs, redis, database, redisPort } = product;
+  const { api, workers, specialistSystem, dms, legs, redis, database, redisPort, exchangeFolder } = product;
   const killed = [api, ...workers, specialistSystem, dms, ...legs.programs];
   return [
     ...killed.map((program) => ({
@@ -25,6 +26,9 @@ function deckFor(product: Product): Trouble[] {
       },
     })),
     ...[...workers, ...workers].map((worker) => halting(worker, database)),
+    ...(exchangeFolder === null
+      ? []
+      : [{ name: 'take the exchange folder away', run: (chance: Chance) => takeAway(exchangeFolder, chance) }]),
     { name: 'restart PostgreSQL', run: (chance: Chance) => database.restart(chance.happens(0.5)) },
     ...(redis
       ? [
@@ -43,6 +47,13 @@ function halting(worker: Product['workers'][number], database: Database): Troubl
     void worker.halt(PAST_LEASE_MS);
   };
   return { name: `halt ${worker.name} past its lease`, run };
+}
+
+/** As a share does whose server restarts. */
+async function takeAway(directory: string, chance: Chance): Promise<void> {
+  await rename(directory, `${directory}.away`);
+  await wait(chance.between(500, 3_000));
+  await rename(`${directory}.away`, directory);
 }
 
 async function isTransferring(database: Database): Promise<boolean> {

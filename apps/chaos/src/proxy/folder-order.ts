@@ -1,0 +1,9 @@
+import type { ProxyOrder } from './proxy-order.js';
+
+/** What the reader of an exchange folder is told at its start: it breaks its own rounds, for no proxy stands in a folder. */
+export type FolderOrder = Pick<ProxyOrder, 'leg' | 'kinds' | 'rates' | 'seed' | 'journal'> & {
+  directory: string;
+  /** Where it keeps what it has taken. */
+  register: string;
+  port: number;
+};
