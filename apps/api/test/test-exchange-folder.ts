@@ -8,16 +8,16 @@ import {
   ExchangeFolderSettings,
   ExchangeFolderSpecialistSystem,
 } from '../src/import/adapters/specialist-system.exchange-folder.js';
-import type { ReadyApplication } from '../src/import/specialist-system.port.js';
+import type { ReadyMessage } from '../src/import/specialist-system.port.js';
 import { TEST_MESSAGE_SETTINGS } from './test-message-settings.js';
 
 const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 
 /** An application whose message has been made. */
-export function aReadyApplication(payload: Buffer = Buffer.from('<nachricht/>')): ReadyApplication {
+export function aReadyMessage(payload: Buffer = Buffer.from('<nachricht/>')): ReadyMessage {
   const messageId = randomUUID();
   return {
-    ...{ kind: 'ready', messageId, caseNumber: `EK-${messageId}`, payload, version: '26.11' },
+    ...{ kind: 'ready', messageId, applicationId: `EK-${messageId}`, payload, version: '26.11' },
     ...{ sha512: createHash('sha512').update(payload).digest('hex'), report: mapped().report },
   };
 }
@@ -56,11 +56,11 @@ export class TestExchangeFolder {
   }
 
   /** What the reader does with a message when it has read it. */
-  async take({ messageId }: ReadyApplication): Promise<void> {
+  async take({ messageId }: ReadyMessage): Promise<void> {
     await rename(this.pathOf('outbound', `${messageId}.xml`), this.pathOf('outbound/done', `${messageId}.xml`));
   }
 
-  async acknowledge({ messageId }: ReadyApplication, receipt: string): Promise<void> {
+  async acknowledge({ messageId }: ReadyMessage, receipt: string): Promise<void> {
     await writeFile(this.pathOf('receipts', `${messageId}.ergebnis.xml`), receipt);
   }
 

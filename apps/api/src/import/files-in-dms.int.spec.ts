@@ -51,7 +51,14 @@ async function filed(submitted: Awaited<ReturnType<typeof sent>>, settings: Part
   );
   const job: TakenJob = {
     ...{ officeId: HEIDELBERG, id: row?.id ?? '', caseId, caseNumber: number, submissionId, target: 'DMS' },
-    ...{ attempts: 1, failures: 0, messageId: row?.id ?? '', leaseToken: row?.leaseToken ?? '', createdAt: new Date() },
+    ...{
+      purpose: 'FILES',
+      attempts: 1,
+      failures: 0,
+      messageId: row?.id ?? '',
+      leaseToken: row?.leaseToken ?? '',
+      createdAt: new Date(),
+    },
   };
   const url = `${dms.url}/cmis`;
   const connection = () => new CmisDms(CmisSettings.parse({ url, ...ACCOUNT, ...settings }));
@@ -86,7 +93,7 @@ test('files-02: the same document from a Mac and from Windows is one document th
 
 test('files-04: a long name is cut to what the target takes, in its unit, and the report says so', async () => {
   const name = `${'ä'.repeat(90)}.v1.${'ö'.repeat(86)}.pdf`;
-  const nameLimit = { unit: 'bytes', max: 255 } as const;
+  const nameLimit = { unit: 'bytes', max: 255 };
   const { files, report } = await filed(await sent({ name, body: aPdf() }), { nameLimit });
   const [file] = files;
   expect(Buffer.byteLength(file?.name ?? '')).toBe(254);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReferenceData } from '../office/reference-data.service.js';
+import { ApplicationPreparation } from './application-preparation.service.js';
 import { DmsRunner } from './dms.runner.js';
 import { ImportFigures } from './import-figures.service.js';
 import { IMPORT_RUNNERS } from './import-runner.js';
@@ -19,6 +20,7 @@ import { TargetConnectionsModule } from './target-connections.module.js';
     ImportFigures,
     ImportSweepService,
     ImportWatch,
+    ApplicationPreparation,
     SpecialistSystemRunner,
     DmsRunner,
     TargetCertificates,

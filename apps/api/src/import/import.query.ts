@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ImportState, ImportStep, StepOutcome, Target } from '@einkanal/domain/import/import-job';
 import { mayFollow } from '@einkanal/domain/import/import-lifecycle';
+import type { TransferPurpose } from '@einkanal/domain/import/import-policy';
 import { TARGET_RESTS } from '../platform/outbox.query.js';
 import type { RefusedValue } from './target-fault.js';
 
@@ -12,6 +13,7 @@ export type TakenJob = {
   caseNumber: string;
   submissionId: string;
   target: Target;
+  purpose: TransferPurpose;
   attempts: number;
   /** Faults of our own so far; those of the target count there. */
   failures: number;
@@ -23,7 +25,8 @@ export type TakenJob = {
 const COLUMNS = `
   (SELECT c.number FROM case_file c
    WHERE (c.office_id, c.id) = (import_job.office_id, import_job.case_id)) AS "caseNumber",
-  office_id AS "officeId", id, case_id AS "caseId", submission_id AS "submissionId", target, attempts, failures,
+  office_id AS "officeId", id, case_id AS "caseId", submission_id AS "submissionId", target, purpose, attempts,
+  failures,
   message_id AS "messageId", lease_token AS "leaseToken", created_at AS "createdAt"`;
 
 /**

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TakenJob } from './import.query.js';
-import type { BlockedApplication, ReadyApplication } from './specialist-system.port.js';
+import type { BlockedMessage, ReadyMessage } from './specialist-system.port.js';
 
 /**
  * Keeps what a message was made of before it leaves: when the target refuses it, or never answers, people can still see
@@ -9,7 +9,7 @@ import type { BlockedApplication, ReadyApplication } from './specialist-system.p
 export async function recordPrepared(
   tx: Pick<EntityManager, 'query'>,
   { id, leaseToken }: Pick<TakenJob, 'id' | 'leaseToken'>,
-  prepared: ReadyApplication | BlockedApplication,
+  prepared: ReadyMessage | BlockedMessage,
 ): Promise<void> {
   await tx.query(
     `UPDATE import_job SET mapping_version = $3, payload_sha512 = $4, mapping_report = $5

@@ -5,14 +5,14 @@ import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import { anApplication } from '@einkanal/domain/testing/builders';
 import { until } from '../../test/until.js';
 import { readCodeListFiles } from '../office/code-list-files.js';
-import type { ReadyApplication, SpecialistSystem } from './specialist-system.port.js';
+import type { ReadyMessage, SpecialistSystem } from './specialist-system.port.js';
 import { TargetFault } from './target-fault.js';
 
 /** A specialist system under test: the adapter, a look past it, and the ways to make its next call fail. */
 export type SpecialistSystemUnderTest<Outage extends string> = {
   specialistSystem: SpecialistSystem;
   /** How many applications the system holds under this number. */
-  holdings: (caseNumber: string) => Promise<number>;
+  holdings: (applicationId: string) => Promise<number>;
   fail: (kind: 'answer-lost' | 'slow' | 'reject' | 'not-competent' | Outage) => Promise<void> | void;
   stop: () => Promise<void>;
 };
@@ -49,12 +49,12 @@ export function specialistSystemContract<Outage extends string>(
       content,
       documents: [],
     });
-    const ready = async (application: ReturnType<typeof aCase>): Promise<ReadyApplication> => {
+    const ready = async (application: ReturnType<typeof aCase>): Promise<ReadyMessage> => {
       const prepared = await system.specialistSystem.prepare(application);
       if (prepared.kind !== 'ready') throw new Error(JSON.stringify(prepared.faults));
       return prepared;
     };
-    const deliver = (application: ReadyApplication) => system.specialistSystem.deliver(application);
+    const deliver = (application: ReadyMessage) => system.specialistSystem.deliver(application);
 
     test('the same application is prepared to the same bytes', async () => {
       const application = aCase();
@@ -66,7 +66,7 @@ export function specialistSystemContract<Outage extends string>(
       const outcome = await deliver(application);
       expect(outcome).toEqual({ kind: 'accepted', fileNumber: expect.stringMatching(/\d/) });
       expect(await system.specialistSystem.find(application)).toEqual(outcome);
-      expect(await system.holdings(application.caseNumber)).toBe(1);
+      expect(await system.holdings(application.applicationId)).toBe(1);
     });
 
     test('an application that never arrived is not found', async () => {
@@ -77,7 +77,7 @@ export function specialistSystemContract<Outage extends string>(
       const application = await ready(aCase());
       const first = await deliver(application);
       expect(await deliver(application)).toEqual(first);
-      expect(await system.holdings(application.caseNumber)).toBe(1);
+      expect(await system.holdings(application.applicationId)).toBe(1);
     });
 
     test('a delivery whose answer got lost is found afterwards', async () => {
@@ -86,7 +86,7 @@ export function specialistSystemContract<Outage extends string>(
       await expect(deliver(application)).rejects.toThrow(TargetFault);
       const found = await until('the delivery is found', () => system.specialistSystem.find(application));
       expect(found).toMatchObject({ kind: 'accepted' });
-      expect(await system.holdings(application.caseNumber)).toBe(1);
+      expect(await system.holdings(application.applicationId)).toBe(1);
     });
 
     test('a system that is slow does not hold a call beyond its limit', async () => {
@@ -104,9 +104,9 @@ export function specialistSystemContract<Outage extends string>(
       await system.fail('reject');
       const refused = [{ code: 'value-not-allowed', text: expect.stringMatching(/./) }];
       expect(await deliver(application)).toMatchObject({ kind: 'refused', refused });
-      expect(await system.holdings(application.caseNumber)).toBe(0);
+      expect(await system.holdings(application.applicationId)).toBe(0);
       expect(await deliver(application)).toMatchObject({ kind: 'accepted' });
-      expect(await system.holdings(application.caseNumber)).toBe(1);
+      expect(await system.holdings(application.applicationId)).toBe(1);
     });
 
     test('a system that says that another office is competent gives its name', async () => {
@@ -135,7 +135,7 @@ export function specialistSystemContract<Outage extends string>(
       const application = await ready(aCase());
       await system.fail(kind);
       await expect(deliver(application)).rejects.toThrow(TargetFault);
-      expect(await system.holdings(application.caseNumber)).toBe(0);
+      expect(await system.holdings(application.applicationId)).toBe(0);
       expect(await deliver(application)).toMatchObject({ kind: 'accepted' });
     });
   });

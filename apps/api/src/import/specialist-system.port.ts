@@ -31,11 +31,12 @@ export type ApplicationToTransfer = {
   documents: readonly TransferDocument[];
 };
 
-/** The application in the target's own form; `sha512` in hex over `payload`. */
-export type ReadyApplication = {
+/** A message in the target's own form; `sha512` in hex over `payload`. */
+export type ReadyMessage = {
   kind: 'ready';
   messageId: string;
-  caseNumber: string;
+  /** Under which the target knows the application. */
+  applicationId: string;
   payload: Buffer;
   sha512: string;
   report: MappingReport;
@@ -43,7 +44,7 @@ export type ReadyApplication = {
 };
 
 /** Nothing may be sent before a person has completed what the faults name. */
-export type BlockedApplication = { kind: 'blocked'; faults: MappingBlock[]; report: MappingReport; version: string };
+export type BlockedMessage = { kind: 'blocked'; faults: MappingBlock[]; report: MappingReport; version: string };
 
 export type SpecialistOutcome =
   | { kind: 'accepted'; fileNumber: string | null }
@@ -58,10 +59,10 @@ export type SpecialistOutcome =
  * answering is a thrown `TargetFault`; a call ends within the adapter's time limit.
  */
 export interface SpecialistSystem {
-  prepare(application: ApplicationToTransfer): Promise<ReadyApplication | BlockedApplication>;
-  deliver(application: ReadyApplication): Promise<SpecialistOutcome>;
+  prepare(application: ApplicationToTransfer): Promise<ReadyMessage | BlockedMessage>;
+  deliver(application: ReadyMessage): Promise<SpecialistOutcome>;
   /** What the target knows of an application, or null where it never arrived. */
-  find(application: ReadyApplication): Promise<SpecialistOutcome | null>;
+  find(application: ReadyMessage): Promise<SpecialistOutcome | null>;
   /** What a look at the connection shows, step by step. Nothing of a case is sent, and nothing stays in the target. */
   look(): Promise<ConnectionFinding[]>;
 }

@@ -1,5 +1,5 @@
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
-import type { ApplicationToTransfer, BlockedApplication, ReadyApplication } from '../specialist-system.port.js';
+import type { ApplicationToTransfer, BlockedMessage, ReadyMessage } from '../specialist-system.port.js';
 import type { MessageSettings } from '../../message/xauslaender-26.11/message-settings.js';
 import { prepareApplicationMessage } from './xauslaender-26.11/prepare-application-message.js';
 
@@ -8,9 +8,9 @@ export async function readyMessage(
   application: ApplicationToTransfer,
   settings: MessageSettings,
   codeLists: CodeLists,
-): Promise<ReadyApplication | BlockedApplication> {
+): Promise<ReadyMessage | BlockedMessage> {
   const prepared = await prepareApplicationMessage({ ...application, settings, codeLists });
   if (prepared.kind === 'blocked') return prepared;
   const { xml: payload, ...rest } = prepared;
-  return { ...rest, payload, messageId: application.messageId, caseNumber: application.caseNumber };
+  return { ...rest, payload, messageId: application.messageId, applicationId: application.caseNumber };
 }

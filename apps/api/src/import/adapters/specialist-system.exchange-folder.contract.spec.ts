@@ -5,7 +5,7 @@ import path from 'node:path';
 import { startExchangeFolder } from '@einkanal/office-systems/exchange-folder/server';
 import { TEST_MESSAGE_SETTINGS } from '../../../test/test-message-settings.js';
 import { SHIPPED_LISTS, SLOW_MS, specialistSystemContract } from '../specialist-system.contract.js';
-import type { ReadyApplication, SpecialistSystem } from '../specialist-system.port.js';
+import type { ReadyMessage, SpecialistSystem } from '../specialist-system.port.js';
 import { ExchangeFolderSettings, ExchangeFolderSpecialistSystem } from './specialist-system.exchange-folder.js';
 
 const OUTAGES = ['not-mounted', 'not-writable'] as const;
@@ -64,8 +64,8 @@ async function start() {
   return {
     specialistSystem: {
       prepare: (application: Parameters<SpecialistSystem['prepare']>[0]) => patient.prepare(application),
-      find: (application: ReadyApplication) => patient.find(application),
-      deliver: (application: ReadyApplication) => call((system) => system.deliver(application)),
+      find: (application: ReadyMessage) => patient.find(application),
+      deliver: (application: ReadyMessage) => call((system) => system.deliver(application)),
       look: () => call((system) => system.look()),
     },
     holdings: async (caseNumber: string) => {

@@ -5,8 +5,8 @@ import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type {
   ApplicationToTransfer,
-  BlockedApplication,
-  ReadyApplication,
+  BlockedMessage,
+  ReadyMessage,
   SpecialistOutcome,
   SpecialistSystem,
 } from '../specialist-system.port.js';
@@ -56,15 +56,15 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
     this.receipts = new ExchangeFolderReceipts(settings.directory, settings.settleMs);
   }
 
-  prepare(application: ApplicationToTransfer): Promise<ReadyApplication | BlockedApplication> {
+  prepare(application: ApplicationToTransfer): Promise<ReadyMessage | BlockedMessage> {
     return readyMessage(application, this.settings.message, this.codeLists);
   }
 
-  deliver(application: ReadyApplication): Promise<SpecialistOutcome> {
+  deliver(application: ReadyMessage): Promise<SpecialistOutcome> {
     return inFolder(this.settings.timeoutMs, () => this.deliverOnce(application));
   }
 
-  find(application: ReadyApplication): Promise<SpecialistOutcome | null> {
+  find(application: ReadyMessage): Promise<SpecialistOutcome | null> {
     return inFolder(this.settings.timeoutMs, async () => {
       const receipt = await this.receiptFor(application);
       if (!('answer' in receipt) || receipt.answer instanceof TargetFault) return null;
@@ -87,7 +87,7 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
     );
   }
 
-  private async deliverOnce(application: ReadyApplication): Promise<SpecialistOutcome> {
+  private async deliverOnce(application: ReadyMessage): Promise<SpecialistOutcome> {
     const before = await this.receiptFor(application);
     const known = await this.outcomeOf(application, before);
     if (known) return known;
@@ -102,7 +102,7 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
   }
 
   /** What is known of the message; not what was said to an earlier delivery of it, unless it was accepted then. */
-  private async outcomeOf({ messageId }: ReadyApplication, receipt: FoundReceipt): Promise<SpecialistOutcome | null> {
+  private async outcomeOf({ messageId }: ReadyMessage, receipt: FoundReceipt): Promise<SpecialistOutcome | null> {
     if (receipt.state === 'damaged') {
       const text = await this.receipts.move(messageId, 'set-aside');
       return { kind: 'refused', refused: [{ code: 'receipt-damaged', pointer: null, text }] };
@@ -115,7 +115,7 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
     return answer;
   }
 
-  private async put({ messageId, payload }: ReadyApplication, wasAnswered: boolean): Promise<void> {
+  private async put({ messageId, payload }: ReadyMessage, wasAnswered: boolean): Promise<void> {
     const delivered = await this.outbound.find(messageId);
     if (delivered === null || (delivered.isTaken && wasAnswered)) {
       await this.refuseToPileUp();
@@ -125,7 +125,7 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
   }
 
   /** Nobody has answered in time. A reader that stands still is at fault, one message that it leaves lying is not. */
-  private async unanswered({ messageId }: ReadyApplication): Promise<SpecialistOutcome> {
+  private async unanswered({ messageId }: ReadyMessage): Promise<SpecialistOutcome> {
     await this.refuseToPileUp();
     const delivered = await this.outbound.find(messageId);
     if (delivered === null || delivered.deliveredAt >= this.due()) throw new TargetFault('receipt-awaited');
@@ -140,12 +140,12 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
     return new Date(Date.now() - this.settings.receiptDueMs);
   }
 
-  private receiptFor(application: ReadyApplication): Promise<FoundReceipt> {
+  private receiptFor(application: ReadyMessage): Promise<FoundReceipt> {
     return this.receipts.find(application.messageId, (xml) => readReceipt(xml, application));
   }
 }
 
-function readReceipt(xml: Buffer, application: ReadyApplication): Answer | null {
+function readReceipt(xml: Buffer, application: ReadyMessage): Answer | null {
   try {
     return readAnswer(xml, application);
   } catch (error) {

@@ -6,7 +6,7 @@ import { startSpecialistSystem } from '@einkanal/office-systems/specialist-syste
 import { TEST_MESSAGE_SETTINGS } from '../../../test/test-message-settings.js';
 import { aTarget } from '../../../test/test-target.js';
 import { CALL_LIMIT_MS, SHIPPED_LISTS, SLOW_MS, specialistSystemContract } from '../specialist-system.contract.js';
-import type { ReadyApplication } from '../specialist-system.port.js';
+import type { ReadyMessage } from '../specialist-system.port.js';
 import { XauslaenderHttpSettings, XauslaenderHttpSpecialistSystem } from './specialist-system.xauslaender-http.js';
 
 function settingsFor(url: string): XauslaenderHttpSettings {
@@ -57,8 +57,8 @@ describe('a specialist system that remembers what it refused', () => {
       headers: { 'content-type': 'application/xml' },
       body: refusal,
     }));
-    const application: ReadyApplication = {
-      ...{ kind: 'ready', messageId, caseNumber: 'EK-2026-1000-1000', payload: Buffer.from(''), sha512: '' },
+    const application: ReadyMessage = {
+      ...{ kind: 'ready', messageId, applicationId: 'EK-2026-1000-1000', payload: Buffer.from(''), sha512: '' },
       ...{ report: mapped().report, version: '26.11' },
     };
     try {

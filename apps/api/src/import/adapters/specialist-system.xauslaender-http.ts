@@ -4,8 +4,8 @@ import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type {
   ApplicationToTransfer,
-  BlockedApplication,
-  ReadyApplication,
+  BlockedMessage,
+  ReadyMessage,
   SpecialistOutcome,
   SpecialistSystem,
 } from '../specialist-system.port.js';
@@ -37,11 +37,11 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
     private readonly codeLists: CodeLists,
   ) {}
 
-  prepare(application: ApplicationToTransfer): Promise<ReadyApplication | BlockedApplication> {
+  prepare(application: ApplicationToTransfer): Promise<ReadyMessage | BlockedMessage> {
     return readyMessage(application, this.settings.message, this.codeLists);
   }
 
-  async deliver(application: ReadyApplication): Promise<SpecialistOutcome> {
+  async deliver(application: ReadyMessage): Promise<SpecialistOutcome> {
     const digest = createHash('sha512').update(application.payload).digest('base64');
     const response = await callTarget(this.address(), {
       method: 'POST',
@@ -52,8 +52,8 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
     return readAnswer(await bodyOf(response), application);
   }
 
-  async find(application: ReadyApplication): Promise<SpecialistOutcome | null> {
-    const answer = await this.ask(application.caseNumber);
+  async find(application: ReadyMessage): Promise<SpecialistOutcome | null> {
+    const answer = await this.ask(application.applicationId);
     return answer && readFound(answer, application);
   }
 
@@ -62,10 +62,10 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
     return lookInTurn([() => lookAtEncryption(url), () => lookForAnswer(url, () => this.ask(NO_CASE))]);
   }
 
-  /** @returns null where the target knows no application of this number */
-  private async ask(caseNumber: string): Promise<Uint8Array | null> {
+  /** @returns null where the target knows no application of this id */
+  private async ask(applicationId: string): Promise<Uint8Array | null> {
     const address = this.address();
-    address.searchParams.set('antragsidentifikation', caseNumber);
+    address.searchParams.set('antragsidentifikation', applicationId);
     const response = await callTarget(address, this.target());
     if (response.status !== 404) return bodyOf(response);
     await response.body?.cancel();

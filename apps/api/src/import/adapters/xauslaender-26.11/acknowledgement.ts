@@ -10,7 +10,7 @@ import { readRejection, REJECTION_ROOTS } from './rejection.js';
 const PROFILE = 'urn:einkanal:fachverfahren:1';
 
 /** The message that is answered, and how it came about: an answer names places in it. */
-export type AnsweredMessage = { messageId: string; caseNumber: string; report: MappingReport };
+export type AnsweredMessage = { messageId: string; applicationId: string; report: MappingReport };
 
 /**
  * What a specialist system says to our message: the acknowledgement of the profile, or a rejection of the standard.
@@ -59,9 +59,9 @@ function readAcknowledgement(root: XmlElement, message: AnsweredMessage): Specia
 }
 
 /** By the UUID of our message; asked about an application, a target names the message that brought it. */
-function isAbout(root: XmlElement, { messageId, caseNumber }: AnsweredMessage): boolean {
+function isAbout(root: XmlElement, { messageId, applicationId }: AnsweredMessage): boolean {
   const trigger = textOf(root, 'ausloeserUUID')?.toLowerCase();
-  return trigger === messageId.toLowerCase() || textOf(root, 'antragsidentifikation') === caseNumber;
+  return trigger === messageId.toLowerCase() || textOf(root, 'antragsidentifikation') === applicationId;
 }
 
 /** The four results. A message that arrived before is a success: the file is there, with its first number. */
