@@ -42,7 +42,7 @@ test.each([1, 2, 3, 7, 64, 1_000])(
   'a message in pieces of %d bytes loses its documents and nothing else',
   async (size) => {
     const message = (first: string, second: string) =>
-      `<a:m xmlns:a="u"><!-- > --><a:dokument>${first}</a:dokument><x y=">"/>\n<dokument z="1">${second}</dokument><dokument/>ü</a:m>`;
+      `<a:m xmlns:a="u"><!-- > --><a:dokument>${first}</a:dokument><x y=">"/>\n<dokument z="1">${second}</dokument><dokument/><dokumentx>ü</dokumentx></a:m>`;
     const { xml, documents } = await liftDocuments(inPieces(message(base64, `\n${base64}&#13;\n`), size), directory);
     const [first = '', second = ''] = documents.keys();
     expect(xml.toString()).toBe(message(first, `${second}\n\n`));

@@ -20,11 +20,11 @@ const TAG_END = 0x3e;
 /** A message without its documents, each of which has left a mark in its place. */
 export type LiftedMessage = { xml: Buffer; documents: ReadonlyMap<string, Document> };
 
-const DOCUMENT_TAG = /<(?:[^\s<>/:]+:)?dokument(?:\s[^<>]*)?(?<!\/)>$/;
+const DOCUMENT_TAG = /<(?:[^\s<>/:]+:)?dokument(?:container)?(?:\s[^<>]*)?(?<!\/)>$/;
 
 /**
- * Takes the documents out of a message while it arrives: what stands in an element `dokument` goes decoded into a file
- * of `directory`, and a mark takes its place. What is left is small, whatever the message weighs.
+ * Takes the documents out of a message while it arrives: what stands in an element `dokument` or `dokumentcontainer` goes
+ * decoded into a file of `directory`, and a mark takes its place. What is left is small, whatever the message weighs.
  *
  * No XML is judged here: base64 has no sign of markup, so that taking it out changes no structure, wherever it stands.
  * @throws UnreadableMessage above the limits

@@ -160,6 +160,12 @@ test.each<[string, object]>([
   ['130109-with-the-words-of-the-standard', { hinweis: '' }],
   ['130110-intended-refusal', { mitteilung: file(), gebuehrenmitteilung: file() }],
   ['130111-withdrawal', { antragsidentifikation: 'OD-2026-000077' }],
+  [
+    '000040-first-part',
+    { dokumentcontainer: file().dokument, identifikationFachnachricht: { nachrichtentyp: '130101' }, paketnummer: 1 },
+  ],
+  ['000040-second-part', { paketnummer: 2 }],
+  ['000040-of-an-answer', { ausloeserUUID: '0f1e7d52-3b0c-4c06-8a55-6f0c1a2b3c4d', paketnummer: 1 }],
 ])('%s is read right', async (name, expected) => {
   expect(await bodyOf(name)).toMatchObject(expected);
 });

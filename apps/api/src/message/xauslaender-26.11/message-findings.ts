@@ -1,13 +1,15 @@
 import type { Dokument, DokumentOderReferenz } from '@einkanal/domain/intake/message/application-message';
+import type { MessageType } from '@einkanal/domain/intake/message/message-type';
 import type { FaultRecord } from './fault-record.js';
 import type { Document } from './lifted-document.js';
 import type { ReadMessage } from './message-reader.js';
 
+const TO_OFFICES: ReadonlySet<MessageType> = new Set<MessageType>(['130101', '130103', '130111', '000040']);
+
 /** What is odd about a message that was read: between its parts, where no single element is wrong. */
 export function messageFindings(message: ReadMessage, path: string, record: FaultRecord): void {
   const reader = message.head['nachrichtenkopf.g2g'].leser.kennung;
-  const isForOffice = message.type === '130101' || message.type === '130103' || message.type === '130111';
-  if (isForOffice && !/^azr:./.test(reader))
+  if (TO_OFFICES.has(message.type) && !/^azr:./.test(reader))
     record.finding(`${path}/nachrichtenkopf.g2g/leser/kennung`, 'reader-not-an-office');
   packageFindings(message, path, record);
   if (saysNothing(message)) record.finding(path, 'nothing-said');

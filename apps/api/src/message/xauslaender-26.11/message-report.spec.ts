@@ -35,6 +35,14 @@ test('of a return message it is told what it says and where it would be kept', a
   expect(text).toContain('beim Vorgang mit dieser antragsidentifikation');
 });
 
+test('of a package it is told whose files it brings', async () => {
+  const { text, isRight } = await reportOf('examples/000040-first-part.xml');
+  expect(isRight).toBe(true);
+  expect(text).toContain('identifikationFachnachricht/nachrichtentyp: 130101');
+  expect(text).toContain('dokumentcontainer: Teil eines ZIP-Archivs, 95 Bytes');
+  expect(text).toContain('bei der Nachricht, die identifikationFachnachricht nennt');
+});
+
 test('in English', async () => {
   const { text } = await reportOf('examples/130105-appointment.xml', 'en');
   expect(text).toContain('Appointment of the immigration office');

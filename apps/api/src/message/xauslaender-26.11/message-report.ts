@@ -110,7 +110,8 @@ function applicationLines(
 /** A return message by the names of the standard, and by what it is matched to its case. */
 function answerLines(message: ReadMessage, { codeLists, language }: ReportContext): string[] {
   const documents = new Map(documentsIn(message.body, '').map(({ place, document }) => [place, document]));
-  const isFile = (pointer: string) => [...documents.keys()].some((place) => pointer.startsWith(`${place}/`));
+  const isFile = (pointer: string) =>
+    pointer === CONTAINER || [...documents.keys()].some((place) => pointer.startsWith(`${place}/`));
   const status =
     message.type === '130104' ? codeLists.get(STATUS_URN)?.entries.get(message.body.status)?.name : undefined;
   return [
@@ -126,11 +127,19 @@ function answerLines(message: ReadMessage, { codeLists, language }: ReportContex
       const size = message.files.get(dokument)?.sizeBytes ?? 0;
       return `  ${place.slice(1)}: ${formatName(dokumententyp)}, ${bytes(size)}`;
     }),
+    ...(message.type === '000040' ? [partLine(message, language)] : []),
     '',
     REPORT_WORDS.stored[language],
     `  ${MESSAGE_MEANINGS[message.type][language]}`,
-    `  ${REPORT_WORDS.matched[language]}`,
+    `  ${REPORT_WORDS[message.type === '000040' ? 'partMatched' : 'matched'][language]}`,
   ];
+}
+
+const CONTAINER = '/dokumentcontainer';
+
+function partLine({ body, files }: Extract<ReadMessage, { type: '000040' }>, language: Language): string {
+  const size = files.get(body.dokumentcontainer)?.sizeBytes ?? 0;
+  return `  ${CONTAINER.slice(1)}: ${REPORT_WORDS.part[language]}, ${bytes(size)}`;
 }
 
 const STATUS_URN = 'urn:xoev-de:xauslaender:codeliste:ozg.status';

@@ -1,7 +1,7 @@
 import type { MessageType } from '@einkanal/domain/intake/message/message-type';
 import { BODY, PACKAGES, ROOT, TO_OFFICE } from './ozg-antrag-130101.js';
-import { buildingAddress, day, document, documentOrReference } from './structure-types.js';
-import { code, elements, many, optional, text, textOf, xa, type Element } from './structure.js';
+import { buildingAddress, day, document, documentOrReference, identification } from './structure-types.js';
+import { binary, code, elements, many, number, optional, text, textOf, xa, type Element } from './structure.js';
 
 const trigger = xa('ausloeserUUID', textOf('uuid'));
 const fromOffice: readonly Element[] = [xa('antragsidentifikation', text), trigger];
@@ -12,6 +12,14 @@ const appointment = elements(
   xa('ort', buildingAddress),
   optional(xa('weitereAngabenZumOrt', text)),
 );
+
+/** A part of the archive with the files of another message. */
+const PACKAGE: readonly Element[] = [
+  optional(trigger),
+  xa('dokumentcontainer', binary),
+  xa('identifikationFachnachricht', identification),
+  xa('paketnummer', number),
+];
 
 /** The messages that are read: the name of the root, and what stands below it after the head. */
 export const MESSAGES: Readonly<Record<MessageType, { root: string; body: readonly Element[] }>> = {
@@ -58,4 +66,8 @@ export const MESSAGES: Readonly<Record<MessageType, { root: string; body: readon
     body: [...fromOffice, xa('mitteilung', document), optional(xa('gebuehrenmitteilung', document))],
   },
   '130111': { root: 'OZG.Ruecknahme.130111', body: TO_OFFICE },
+  '000040': {
+    root: 'Administration.Dokumentenlieferung.Paket.000040',
+    body: PACKAGE,
+  },
 };

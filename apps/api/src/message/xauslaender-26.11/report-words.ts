@@ -17,6 +17,11 @@ export const REPORT_WORDS = {
   stored: { de: 'Was gespeichert würde', en: 'What would be stored' },
   file: { de: 'Datei', en: 'File' },
   package: { de: 'folgt im Paket als', en: 'follows in a package as' },
+  part: { de: 'Teil eines ZIP-Archivs', en: 'Part of a ZIP archive' },
+  partMatched: {
+    de: 'bei der Nachricht, die identifikationFachnachricht nennt, auch wenn sie erst später kommt. Sind alle Pakete da, werden die Dateien ausgepackt und zum Vorgang genommen.',
+    en: 'with the message that identifikationFachnachricht names, also where it comes later. When all packages are there, the files are unpacked and taken to the case.',
+  },
   lost: { de: 'Nur im Original, ohne eigenes Feld', en: 'In the original alone, without a field' },
   matched: {
     de: 'beim Vorgang mit dieser antragsidentifikation; mit ausloeserUUID zu der Nachricht, auf die sie antwortet. Sind beide unbekannt, wird sie aufbewahrt und gezeigt.',

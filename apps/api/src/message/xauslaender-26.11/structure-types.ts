@@ -84,7 +84,8 @@ const party = (howToReach: typeof many) =>
     plain('name', text),
     howToReach(plain('erreichbarkeit', communication)),
   );
-const identification: Content = elements(
+/** Which message of which type, made when; its children have no namespace wherever it stands. */
+export const identification: Content = elements(
   plain('nachrichtenUUID', textOf('uuid')),
   plain('nachrichtentyp', code('nachrichtentyp')),
   plain('erstellungszeitpunkt', textOf('instant')),

@@ -10,7 +10,7 @@ import type {
 type FromOffice = { antragsidentifikation: string; ausloeserUUID: string };
 type ToOffice = { antragsidentifikation: string; rueckkanalVorhanden: boolean };
 
-/** The bodies of the messages of group 13 as plain data; names, order and documents as in `ApplicationMessage`. */
+/** The bodies of the messages that are read as plain data; names, order and documents as in `ApplicationMessage`. */
 export type MessageBodies = {
   '130101': ApplicationMessage;
   '130102': FromOffice & { frage: string; fristdatum?: FullDate; anlage?: Dokument };
@@ -39,4 +39,13 @@ export type MessageBodies = {
   '130109': FromOffice & { hinweis: string; zustaendigeABH?: string };
   '130110': FromOffice & { mitteilung: Dokument; gebuehrenmitteilung?: Dokument };
   '130111': ToOffice;
+  '000040': {
+    ausloeserUUID?: string;
+    /** Part of a ZIP archive; as a document, by its SHA-512. */
+    dokumentcontainer: string;
+    /** The message whose files these are. */
+    identifikationFachnachricht: { nachrichtenUUID: string; nachrichtentyp: string; erstellungszeitpunkt: string };
+    /** From 1. */
+    paketnummer: number;
+  };
 };

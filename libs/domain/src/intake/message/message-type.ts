@@ -1,6 +1,6 @@
 import type { Label } from '../vocabulary.js';
 
-/** The messages of group 13 of XAusländer that are read, and what each of them means for the case. */
+/** The messages of XAusländer that are read, those of group 13 and the packages of their files, and what each of them means for the case. */
 export const MESSAGE_MEANINGS = {
   '130101': { de: 'Antrag an die Ausländerbehörde', en: 'Application to the immigration office' },
   '130102': {
@@ -19,6 +19,10 @@ export const MESSAGE_MEANINGS = {
   '130111': {
     de: 'Rücknahme des Antrags durch die antragstellende Person',
     en: 'Withdrawal of the application by the applicant',
+  },
+  '000040': {
+    de: 'Paket einer Dokumentenlieferung: Teil eines Archivs mit Unterlagen zu einer anderen Nachricht',
+    en: 'Package of a delivery of documents: part of an archive with files of another message',
   },
 } as const satisfies Record<string, Label>;
 
