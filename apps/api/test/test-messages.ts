@@ -1,11 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  readMessage,
-  type MessageReading,
-  type ReadMessage,
-} from '../src/message/xauslaender-26.11/message-reader.js';
+import { readMessage, type MessageReading, type ReadMessage } from '../src/message/xauslaender-26.11/message-reader.js';
 import { readCodeListFiles } from '../src/office/code-list-files.js';
 
 export const shippedCodeLists = new Map(readCodeListFiles().map((list) => [list.urn, list]));
@@ -33,8 +29,8 @@ export async function readingOf(xml: Buffer | string): Promise<MessageReading & 
 export async function readApplicationMessage(xml: Buffer | string) {
   const reading = await readingOf(xml);
   if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.faults));
-  const { attributes, head, body } = asApplication(reading.message);
-  return { attributes, head, body, contents: reading.contents, findings: reading.findings };
+  const { type, attributes, head, body } = asApplication(reading.message);
+  return { type, attributes, head, body, contents: reading.contents, findings: reading.findings };
 }
 
 function asApplication(message: ReadMessage) {

@@ -1,5 +1,5 @@
 import type { Inlandsanschrift, Kommunikation } from '@einkanal/domain/intake/message/application-message';
-import { MESSAGE_TYPE } from './ozg-antrag-130101.js';
+import type { MessageType } from '@einkanal/domain/intake/message/message-type';
 import type { MessageSettings } from './message-settings.js';
 
 /** The attributes of the root element. `test` present: a test message, whatever it says. */
@@ -31,7 +31,7 @@ export type MessageHead = {
 
 const E_MAIL = '01';
 
-export function rootAttributes({ test }: MessageSettings): RootAttributes {
+export function rootAttributes({ test }: Pick<MessageSettings, 'test'>): RootAttributes {
   const attributes: RootAttributes = {
     produkt: 'Einkanal',
     produkthersteller: 'Projekt Einkanal',
@@ -42,13 +42,18 @@ export function rootAttributes({ test }: MessageSettings): RootAttributes {
 }
 
 /** @param createdAt the same at every attempt: a repeat is the same message */
-export function messageHead(messageId: string, createdAt: Date, { reader, author }: MessageSettings): MessageHead {
+export function messageHead(
+  type: MessageType,
+  messageId: string,
+  createdAt: Date,
+  { reader, author }: Pick<MessageSettings, 'reader' | 'author'>,
+): MessageHead {
   const { street, houseNumber, postalCode, city } = author.address;
   return {
     'nachrichtenkopf.g2g': {
       'identifikation.nachricht': {
         nachrichtenUUID: messageId,
-        nachrichtentyp: MESSAGE_TYPE,
+        nachrichtentyp: type,
         erstellungszeitpunkt: createdAt.toISOString(),
       },
       leser: { verzeichnisdienst: 'DVDV', kennung: reader.kennung, name: reader.name, erreichbarkeit: [] },

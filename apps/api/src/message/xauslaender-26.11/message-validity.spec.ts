@@ -38,8 +38,8 @@ function messageOf(patch: Patch) {
   ];
   const result = mapApplication({ ...anInput(), content, codeLists, documents, summary });
   if (result.kind === 'blocked') return null;
-  const head = messageHead('5d6a3c1e-7f42-4b7a-9a51-0c8e2f9b1d30', new Date(0), settings);
-  const message = { attributes: rootAttributes(settings), head, body: result.message };
+  const head = messageHead('130101', '5d6a3c1e-7f42-4b7a-9a51-0c8e2f9b1d30', new Date(0), settings);
+  const message = { type: '130101' as const, attributes: rootAttributes(settings), head, body: result.message };
   return { message, xml: writeMessage(message, contents, versions) };
 }
 
@@ -161,8 +161,8 @@ test('whatever an application holds, its message is well-formed, valid, in the l
       using document = parseXml(made.xml);
       expect(schemaFaults(document)).toEqual([]);
       expect(codeFaults(made.message.body, versions, codeLists)).toEqual([]);
-      const { attributes, head, body } = await readApplicationMessage(made.xml);
-      expect({ attributes, head, body }).toEqual(made.message);
+      const { type, attributes, head, body } = await readApplicationMessage(made.xml);
+      expect({ type, attributes, head, body }).toEqual(made.message);
       expect(messageOf(patch)?.xml.equals(made.xml)).toBe(true);
     }),
     { numRuns: 80 },

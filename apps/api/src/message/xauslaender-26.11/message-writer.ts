@@ -1,13 +1,21 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import type { ApplicationMessage } from '@einkanal/domain/intake/message/application-message';
+import type { MessageBodies } from '@einkanal/domain/intake/message/message-bodies';
+import type { MessageType } from '@einkanal/domain/intake/message/message-type';
 import type { ListVersions } from './list-versions.js';
 import type { MessageHead, RootAttributes } from './message-head.js';
-import { BODY, NAMESPACE, ROOT } from './ozg-antrag-130101.js';
+import { MESSAGES } from './messages.js';
+import { NAMESPACE } from './ozg-antrag-130101.js';
 import { HEAD } from './structure-types.js';
 import type { Element } from './structure.js';
 
-export type OzgAntrag = { attributes: RootAttributes; head: MessageHead; body: ApplicationMessage };
+type MessageToWriteOf<T extends MessageType> = {
+  type: T;
+  attributes: RootAttributes;
+  head: MessageHead;
+  body: MessageBodies[T];
+};
+export type MessageToWrite = { [T in MessageType]: MessageToWriteOf<T> }[MessageType];
 
 /** Files by the SHA-512 of their content, in hex. */
 export type Contents = ReadonlyMap<string, Buffer>;
@@ -17,13 +25,18 @@ export type Contents = ReadonlyMap<string, Buffer>;
  * none, into that of the standard.
  * @throws Error where a file that the message names is not among `contents`, or a text holds what XML forbids
  */
-export function writeMessage({ attributes, head, body }: OzgAntrag, contents: Contents, lists: ListVersions): Buffer {
+export function writeMessage(
+  { type, attributes, head, body }: MessageToWrite,
+  contents: Contents,
+  lists: ListVersions,
+): Buffer {
+  const values = new Map<string, unknown>(Object.entries({ ...head, ...body }));
+  const { root: name, body: elements } = MESSAGES[type];
   const document = create({ version: '1.0', encoding: 'UTF-8' });
-  const root = document.ele(NAMESPACE, `xa:${ROOT}`);
-  for (const [name, value] of Object.entries(attributes)) root.att(name, escaped(value));
+  const root = document.ele(NAMESPACE, `xa:${name}`);
+  for (const [attribute, value] of Object.entries(attributes)) root.att(attribute, escaped(value));
   const writer = { contents, lists };
-  for (const element of HEAD) write(writer, root, element, head[element.name as keyof MessageHead]);
-  for (const element of BODY) write(writer, root, element, body[element.name as keyof ApplicationMessage]);
+  for (const element of [...HEAD, ...elements]) write(writer, root, element, values.get(element.name));
   return Buffer.from(document.end({ wellFormed: true }), 'utf8');
 }
 

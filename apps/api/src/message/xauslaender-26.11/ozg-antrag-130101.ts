@@ -30,7 +30,6 @@ import {
 
 export const NAMESPACE = 'http://www.osci.de/xauslaender2611';
 export const ROOT = 'OZG.Antrag.130101';
-export const MESSAGE_TYPE = '130101';
 
 /** The head of the body of every message to an office. */
 export const TO_OFFICE: readonly Element[] = [xa('antragsidentifikation', text), xa('rueckkanalVorhanden', boolean)];

@@ -17,6 +17,7 @@ import { schemaFaults } from '../../../message/xauslaender-26.11/schema.js';
 
 /** Adapter and mapping that made a message; stored with the job. */
 const VERSION = `xauslaender-26.11/${MAPPING_VERSION}`;
+const TYPE = '130101';
 /** Room for header, summary and every text of the application besides the files. */
 const OVERHEAD_BYTES = 300_000;
 
@@ -45,9 +46,10 @@ async function prepareWith(application: ApplicationToPrepare, files: GatheredFil
 
   const versions = listVersions(codeLists);
   const { settings, messageId, createdAt } = application;
-  const head = messageHead(messageId, createdAt, settings);
+  const head = messageHead(TYPE, messageId, createdAt, settings);
   const contents = new Map(files.contents).set(summary.sha512, bytes);
-  const xml = writeMessage({ attributes: rootAttributes(settings), head, body: result.message }, contents, versions);
+  const attributes = rootAttributes(settings);
+  const xml = writeMessage({ type: TYPE, attributes, head, body: result.message }, contents, versions);
   const faults = faultsOf(xml, result, report, application);
   if (faults.length > 0) return { kind: 'blocked', faults, report, version: VERSION };
   return { kind: 'ready', xml, sha512: createHash('sha512').update(xml).digest('hex'), report, version: VERSION };
