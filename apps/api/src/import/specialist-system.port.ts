@@ -31,6 +31,9 @@ export type ApplicationToTransfer = {
   documents: readonly TransferDocument[];
 };
 
+/** A part of the files that do not fit into the message. `payload` makes the same bytes at every call. */
+export type MessagePackage = { messageId: string; payload: () => Promise<Buffer> };
+
 /** A message in the target's own form; `sha512` in hex over `payload`. */
 export type ReadyMessage = {
   kind: 'ready';
@@ -39,6 +42,8 @@ export type ReadyMessage = {
   applicationId: string;
   payload: Buffer;
   sha512: string;
+  /** In their order; the target takes nothing over before it has all of them. Held one at a time. */
+  packages?: readonly MessagePackage[];
   report: MappingReport;
   version: string;
 };
