@@ -1,4 +1,5 @@
 import type { TargetFaultCode } from '@einkanal/domain/import/target-fault-code';
+import { systemCodeOf } from '../../platform/system-code.js';
 import { TargetFault } from '../target-fault.js';
 
 /** What the system says of a file or folder → what that says of the target. */
@@ -10,12 +11,6 @@ const CODES = new Map<string, TargetFaultCode>([
     (code) => [code, 'target-unreachable'] as const,
   ),
 ]);
-
-/** The code of an error of the system, such as `ENOSPC`; null for any other error. */
-export function systemCodeOf(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
-}
 
 /**
  * Works on an exchange folder, for `limitMs` at most: a share whose server is gone may never answer.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { found, type ConnectionFinding } from '@einkanal/domain/import/connection-finding';
-import { statIfThere } from './exchange-folder-file.js';
+import { statIfThere } from '../../platform/folder-file.js';
 
 /** Looks at one of the folders that both sides see: whether it is there, who may use it, and whether we may write. */
 export async function lookAtFolder(folder: string): Promise<ConnectionFinding[]> {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { putFile, statIfThere } from './exchange-folder-file.js';
+import { putFile, statIfThere } from '../../platform/folder-file.js';
 
 const MESSAGE = '.xml';
 

@@ -1,8 +1,8 @@
 import { access, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { fitsDigest, moveFile, readIfThere, statIfThere } from '../../platform/folder-file.js';
 import type { SpecialistOutcome } from '../specialist-system.port.js';
 import type { TargetFault } from '../target-fault.js';
-import { fitsDigest, moveFile, readIfThere, statIfThere } from './exchange-folder-file.js';
 
 const RECEIPT = '.ergebnis.xml';
 /** A receipt is a handful of lines; what is larger is none, and is not read into memory. */

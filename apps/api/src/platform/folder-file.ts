@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder } from '../../platform/sync-folder.js';
-import { systemCodeOf } from './exchange-folder-fault.js';
+import { syncFolder } from './sync-folder.js';
+import { systemCodeOf } from './system-code.js';
 
 const DIGEST = '.sha512';
 const TEMPORARY = '.tmp';
