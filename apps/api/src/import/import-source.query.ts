@@ -48,13 +48,14 @@ export async function readSource(tx: EntityManager, job: TakenJob): Promise<Impo
   return { ...head, documents: documents.map((row) => ({ ...row, sizeBytes: Number(row.sizeBytes) })) };
 }
 
-/** The connection of an office to one kind of target. */
-export type TargetConnection = { adapter: string; settings: unknown };
+/** The connection of an office to one kind of target; `sealedFor` is what its secrets open for. */
+export type TargetConnection = { adapter: string; settings: unknown; sealedFor: string };
 
 export async function findTarget(tx: EntityManager, kind: string): Promise<TargetConnection | null> {
-  const [target] = await tx.query<TargetConnection[]>('SELECT adapter, settings FROM target_system WHERE kind = $1', [
-    kind,
-  ]);
+  const [target] = await tx.query<TargetConnection[]>(
+    `SELECT adapter, settings, office_id || '/' || id AS "sealedFor" FROM target_system WHERE kind = $1`,
+    [kind],
+  );
   return target ?? null;
 }
 

@@ -9,7 +9,7 @@ import { withOffice } from '../platform/tenant.js';
 import type { TargetConnection } from './import-source.query.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
 
-type KnownTarget = TargetConnection & { kind: Target; name: string; expiresOn: Day | null };
+type KnownTarget = Omit<TargetConnection, 'sealedFor'> & { kind: Target; name: string; expiresOn: Day | null };
 
 /** Looks when the certificates of an office's targets end, so that people know it weeks before nothing goes out. */
 @Injectable()

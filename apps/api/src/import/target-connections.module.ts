@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { z } from 'zod';
+import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import { ReferenceData } from '../office/reference-data.service.js';
+import { CONFIG, type Config } from '../platform/config.js';
+import { CMIS_FIELDS, EXCHANGE_FOLDER_FIELDS, XAUSLAENDER_HTTP_FIELDS } from './adapters/adapter-fields.js';
 import { CmisDms, CmisSettings } from './adapters/dms.cmis.js';
 import {
   ExchangeFolderSettings,
@@ -11,28 +14,67 @@ import {
   XauslaenderHttpSpecialistSystem,
 } from './adapters/specialist-system.xauslaender-http.js';
 import { certificateEnd } from './adapters/target-certificate.js';
-import { TARGET_CONNECTIONS, UnknownAdapter, type TargetConnections } from './target-connections.js';
+import type { Dms } from './dms.port.js';
+import type { TargetConnection } from './import-source.query.js';
+import type { SpecialistSystem } from './specialist-system.port.js';
+import { targetAdapter, type TargetAdapter } from './target-adapter.js';
+import {
+  TARGET_ADAPTERS,
+  TARGET_CONNECTIONS,
+  UnknownAdapter,
+  type TargetAdapters,
+  type TargetConnections,
+} from './target-connections.js';
+import { openSecrets } from './target-secret.js';
+
+const SPECIALIST_SYSTEMS: readonly TargetAdapter<(lists: CodeLists) => SpecialistSystem>[] = [
+  targetAdapter(
+    {
+      name: 'xauslaender-http',
+      label: { de: 'XAusländer über HTTP', en: 'XAusländer over HTTP' },
+      settings: XauslaenderHttpSettings,
+      fields: XAUSLAENDER_HTTP_FIELDS,
+    },
+    (settings) => (lists) => new XauslaenderHttpSpecialistSystem(settings, lists),
+  ),
+  targetAdapter(
+    {
+      name: 'exchange-folder',
+      label: { de: 'XAusländer über einen Austauschordner', en: 'XAusländer by an exchange folder' },
+      settings: ExchangeFolderSettings,
+      fields: EXCHANGE_FOLDER_FIELDS,
+    },
+    (settings) => (lists) => new ExchangeFolderSpecialistSystem(settings, lists),
+  ),
+];
+
+const DMS: readonly TargetAdapter<Dms>[] = [
+  targetAdapter(
+    {
+      name: 'cmis',
+      label: { de: 'CMIS 1.1 (Browser Binding)', en: 'CMIS 1.1 (browser binding)' },
+      settings: CmisSettings,
+      fields: CMIS_FIELDS,
+    },
+    (settings) => new CmisDms(settings),
+  ),
+];
 
 /** What adapters that call the target have in their settings. */
 const Addressed = z.looseObject({ url: z.url() });
 
-function connections(reference: ReferenceData): TargetConnections {
+function connections(reference: ReferenceData, { SEAL_KEY }: Config): TargetConnections {
+  const made = <Made>(adapters: readonly TargetAdapter<Made>[], { adapter, settings, sealedFor }: TargetConnection) => {
+    const known = adapters.find(({ name }) => name === adapter);
+    if (!known) throw new UnknownAdapter(adapter);
+    return known.make(openSecrets(settings, SEAL_KEY, sealedFor));
+  };
   return {
-    specialistSystem: async ({ adapter, settings }) => {
+    specialistSystem: async (connection) => {
       const { lists } = await reference.words();
-      switch (adapter) {
-        case 'xauslaender-http':
-          return new XauslaenderHttpSpecialistSystem(XauslaenderHttpSettings.parse(settings), lists);
-        case 'exchange-folder':
-          return new ExchangeFolderSpecialistSystem(ExchangeFolderSettings.parse(settings), lists);
-        default:
-          throw new UnknownAdapter(adapter);
-      }
+      return made(SPECIALIST_SYSTEMS, connection)(lists);
     },
-    dms: ({ adapter, settings }) => {
-      if (adapter !== 'cmis') throw new UnknownAdapter(adapter);
-      return new CmisDms(CmisSettings.parse(settings));
-    },
+    dms: (connection) => made(DMS, connection),
     certificateEnd: ({ settings }) => {
       const { data } = Addressed.safeParse(settings);
       return data ? certificateEnd(new URL(data.url)) : Promise.resolve(null);
@@ -40,9 +82,15 @@ function connections(reference: ReferenceData): TargetConnections {
   };
 }
 
+const ADAPTERS: TargetAdapters = { SPECIALIST_SYSTEM: SPECIALIST_SYSTEMS, DMS };
+
 /** How the targets of an office are spoken to. The only place that knows the adapters. */
 @Module({
-  providers: [ReferenceData, { provide: TARGET_CONNECTIONS, useFactory: connections, inject: [ReferenceData] }],
-  exports: [TARGET_CONNECTIONS],
+  providers: [
+    ReferenceData,
+    { provide: TARGET_ADAPTERS, useValue: ADAPTERS },
+    { provide: TARGET_CONNECTIONS, useFactory: connections, inject: [ReferenceData, CONFIG] },
+  ],
+  exports: [TARGET_ADAPTERS, TARGET_CONNECTIONS],
 })
 export class TargetConnectionsModule {}

@@ -9,6 +9,7 @@ import { withOffice } from '../platform/tenant.js';
 import { findTarget, type TargetConnection } from './import-source.query.js';
 import { TARGET_CONNECTIONS, UnknownAdapter, type TargetConnections } from './target-connections.js';
 import type { ConnectionFindings } from './target-look.dto.js';
+import { SecretUnreadable } from './target-secret.js';
 
 /** Looks at the connection to a target as a transfer would use it, and says what it did and found. */
 @Injectable()
@@ -40,6 +41,7 @@ export class TargetLookService {
         : this.connections.specialistSystem(connection));
       return [found('settings-fit', { adapter }), ...(await target.look())];
     } catch (error) {
+      if (error instanceof SecretUnreadable) return [found('secret-unreadable', {}, false)];
       if (error instanceof UnknownAdapter) return [found('adapter-unknown', { adapter }, false)];
       if (!(error instanceof z.ZodError)) throw error;
       // The names alone: a value may be a password.

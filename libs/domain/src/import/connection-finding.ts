@@ -23,6 +23,10 @@ const CONNECTION_FINDINGS = {
     de: `Eine Verbindung „${name('adapter')}“ gibt es für dieses Zielsystem nicht.`,
     en: `There is no connection “${name('adapter')}” for this target system.`,
   }),
+  'secret-unreadable': () => ({
+    de: 'Das gespeicherte Passwort lässt sich nicht mehr lesen. Setzen Sie es neu.',
+    en: 'The stored password cannot be read any more. Set it anew.',
+  }),
   'not-encrypted': (name) => ({
     de: `Die Verbindung zu ${name('address')} ist nicht verschlüsselt.`,
     en: `The connection to ${name('address')} is not encrypted.`,
