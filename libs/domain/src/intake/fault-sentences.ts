@@ -147,4 +147,20 @@ export const FAULT_SENTENCES: Readonly<Record<FaultCode | RequestCode, Label>> =
     de: 'Die Datei „{fileName}“ ist von einer Art, die nicht angenommen wird. Möglich sind PDF, JPEG, PNG, TIFF, HEIC, WebP, Text, DOCX und ODT.',
     en: 'The file “{fileName}” is of a kind that is not accepted. Possible are PDF, JPEG, PNG, TIFF, HEIC, WebP, text, DOCX and ODT.',
   },
+  'application-differs': {
+    de: 'Unter der Antragsidentifikation „{applicationId}“ ist schon ein Antrag mit anderem Inhalt eingegangen ({caseNumber}, {receivedAt}). Ein neuer Antrag braucht eine neue.',
+    en: 'An application with other content has arrived under the antragsidentifikation “{applicationId}” already ({caseNumber}, {receivedAt}). A new application needs a new one.',
+  },
+  'message-id-reused': {
+    de: 'Eine andere Nachricht mit dieser nachrichtenUUID ist schon eingegangen. Geben Sie jeder Nachricht eine eigene.',
+    en: 'Another message with this nachrichtenUUID has arrived already. Give each message one of its own.',
+  },
+  'message-in-flight': {
+    de: 'Dieselbe Nachricht wird gerade verarbeitet. Senden Sie sie später noch einmal.',
+    en: 'The same message is being processed. Send it again later.',
+  },
+  'message-from-office': {
+    de: 'Die Nachricht {type} kommt von der Ausländerbehörde und geht an den Onlinedienst. Fachverfahren senden sie an POST /api/v1/messages.',
+    en: 'The message {type} comes from the immigration office and goes to the online service. Specialist systems send it to POST /api/v1/messages.',
+  },
 };

@@ -49,6 +49,10 @@ export const REQUEST_CODES = [
   'submission-too-large',
   'too-many-files',
   'file-type-not-allowed',
+  'application-differs',
+  'message-id-reused',
+  'message-in-flight',
+  'message-from-office',
 ] as const;
 
 export const FINDING_CODES = [

@@ -1,10 +1,16 @@
 import { fieldLabel } from './field-label.js';
 import { FAULT_SENTENCES } from './fault-sentences.js';
+import { fillSentence } from './fill-sentence.js';
 import { FINDING_SENTENCES } from './finding-sentences.js';
 import type { Finding } from './finding.js';
+import { MESSAGE_REMARK_SENTENCES } from './message/message-remark.js';
 import type { Label } from './vocabulary.js';
 
-const SENTENCES: Readonly<Record<string, Label>> = { ...FAULT_SENTENCES, ...FINDING_SENTENCES };
+const SENTENCES: Readonly<Record<string, Label>> = {
+  ...FAULT_SENTENCES,
+  ...FINDING_SENTENCES,
+  ...MESSAGE_REMARK_SENTENCES,
+};
 
 /** For a code of an older version that is still stored. */
 const UNKNOWN_CODE: Label = {
@@ -20,9 +26,4 @@ export function sentenceFor({ code, pointer, details = {} }: Finding): Label {
     de: fillSentence(sentence.de, { ...details, field: field.de }),
     en: fillSentence(sentence.en, { ...details, field: field.en }),
   };
-}
-
-/** A value that is no longer known, because its time of storage is over, is left out as in speech. */
-export function fillSentence(sentence: string, values: Record<string, string>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_gap, name: string) => values[name] ?? '…');
 }

@@ -1,4 +1,4 @@
-import { fillSentence } from '../sentences.js';
+import { fillSentence } from '../fill-sentence.js';
 import type { Label } from '../vocabulary.js';
 
 /**
