@@ -1,18 +1,24 @@
 import type { Label } from '../../intake/vocabulary.js';
-import { ROOT, type ApplicationMessage } from '../../intake/message/application-message.js';
+import type { MessageBodies } from '../../intake/message/message-bodies.js';
 import { SUMMARY } from './mapping-report.js';
 
-/** The names of all elements of the message, at any depth. */
+/** The messages that we write. */
+type WrittenMessage = MessageBodies['130101' | '130103' | '130111'];
+
+/** The names of all elements of a message, at any depth. */
 type ElementName<T> = T extends readonly (infer Item)[]
   ? ElementName<Item>
   : T extends object
     ? { [Key in keyof T & string]: Key | ElementName<NonNullable<T[Key]>> }[keyof T & string]
     : never;
 
-/** Every element of the message in plain words, German and English. An element without words does not compile. */
-const WORDS: Readonly<Record<ElementName<ApplicationMessage>, string>> = {
+/** Every element of these messages in plain words, German and English. An element without words does not compile. */
+const WORDS: Readonly<Record<ElementName<WrittenMessage>, string>> = {
   antragsidentifikation: 'Kennung des Antrags|Id of the application',
   rueckkanalVorhanden: 'Rückkanal vorhanden|Reply channel exists',
+  ausloeserUUID: 'Kennung der Rückfrage|Id of the question',
+  unterlage: 'Unterlage|Document',
+  antworttext: 'Antworttext|Text of the answer',
   antragsdatum: 'Antragsdatum|Date of application',
   grundDesAntrags: 'Grund des Antrags|Reason for the application',
   ersteinreisedatum: 'Datum der Ersteinreise|Date of first entry',
@@ -101,10 +107,7 @@ const SUMMARY_WORDS: Label = { de: 'nur in der Zusammenfassung', en: 'in the sum
 /** Where a value stands: `/OZG.Antrag.130101/referenzperson[2]/vorname/name` → *Bezugsperson 2 › Vorname › Name*. */
 export function placeInWords(place: string): Label {
   if (place === SUMMARY) return SUMMARY_WORDS;
-  const steps = place
-    .slice(ROOT.length + 1)
-    .split('/')
-    .map(readStep);
+  const steps = place.split('/').slice(2).map(readStep);
   const told = steps.filter(({ name }, at) => name !== steps[at - 1]?.name);
   return { de: told.map(({ de }) => de).join(' › '), en: told.map(({ en }) => en).join(' › ') };
 }

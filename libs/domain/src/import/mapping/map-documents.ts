@@ -59,12 +59,17 @@ export function sortDocuments({ content, documents }: MappingInput, record: Mapp
     else if (slot === 'VOLLM') sorted.powers.push(placed);
     else sorted.others.push(placed);
   });
-  const parts = sorted.withheld.map(({ fileName, reason }) => ({
+  remarkWithheld(sorted.withheld, record);
+  return sorted;
+}
+
+/** Tells which files are in the DMS only. */
+export function remarkWithheld(withheld: readonly WithheldDocument[], record: MappingRecord): void {
+  const parts = withheld.map(({ fileName, reason }) => ({
     pointer: '',
     text: `${fileName} (${WITHHELD_WORDS[reason]})`,
   }));
   record.remark('Nur im Dokumentenmanagement, nicht in dieser Nachricht', parts, 'withheld');
-  return sorted;
 }
 
 /** Images of one document: pages of a passport, a title, a power of attorney. */
@@ -76,7 +81,10 @@ export function mapPages(pages: readonly PlacedDocument[], path: string, record:
 }
 
 /** The entry of `attachments` that announced each document: by its id, else the first one that says the same of it. */
-function entryPointers({ attachments }: SubmissionContent, documents: readonly DocumentToMap[]): string[] {
+export function entryPointers(
+  { attachments }: Pick<SubmissionContent, 'attachments'>,
+  documents: readonly DocumentToMap[],
+): string[] {
   const free = new Map((attachments ?? []).map((entry, at) => [at, entry]));
   return documents.map(({ id, slot, title, purpose }) => {
     const entries = [...free];

@@ -1,16 +1,16 @@
-import { ROOT } from '../../intake/message/application-message.js';
 import { toLatinText, type LatinText } from './latin/latin-text.js';
 import { leavesOf, type Leaf } from './leaves.js';
 import type { BlockCode, MappingBlock } from './mapping-block.js';
 import {
+  APPLICATION_PLACES,
   MAPPING_VERSION,
-  REMARK,
   SUMMARY,
   type CharacterReplacement,
   type LossReason,
   type MappingEntry,
   type MappingLoss,
   type MappingReport,
+  type MessagePlaces,
 } from './mapping-report.js';
 import type { MappingRule } from './mapping-rules.js';
 import { isNeverShown } from './never-shown.js';
@@ -24,13 +24,16 @@ export type WithoutLatinForm = 'block' | 'omit' | 'mark';
 /** A piece of a remark: which value it shows, and what stands before it. */
 export type RemarkPart = { pointer: string; text: string | null | undefined; prefix?: string };
 
-/** Takes down what happens to each value while an application is mapped. */
+/** Takes down what happens to each value while a message is made of a submission. */
 export class MappingRecord {
   readonly blocks: MappingBlock[] = [];
   private readonly entries: MappingEntry[] = [];
   private readonly losses: MappingLoss[] = [];
   private readonly remarks: string[] = [];
   private readonly replacements = new Map<string, CharacterReplacement>();
+
+  /** @param places of the message that is made */
+  constructor(private readonly places: MessagePlaces = APPLICATION_PLACES) {}
 
   /** The text as the target takes it, or null where there is none, or none that it takes. */
   text(pointer: string, value: string | null | undefined, withoutLatinForm: WithoutLatinForm): string | null {
@@ -46,7 +49,7 @@ export class MappingRecord {
 
   /** Notes that a value stands at `path` below the root of the message. */
   enter(pointer: string, path: string, value: string, rule: MappingRule): void {
-    this.entries.push({ pointer, target: `${ROOT}/${path}`, value, rule });
+    this.entries.push({ pointer, target: `${this.places.root}/${path}`, value, rule });
   }
 
   /** `text` and `enter` in one: the usual way of a value into its element. */
@@ -83,7 +86,7 @@ export class MappingRecord {
     const texts = parts.flatMap(({ pointer, text: sent, prefix = '' }) => {
       const text = this.text(pointer, sent, 'mark');
       if (text === null) return [];
-      this.entries.push({ pointer, target: REMARK, value: text, rule });
+      this.entries.push({ pointer, target: this.places.remark, value: text, rule });
       return [prefix + text];
     });
     if (texts.length > 0) this.remarks.push(`${label}: ${texts.join(separator)}`);

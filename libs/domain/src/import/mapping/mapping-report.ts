@@ -57,5 +57,10 @@ export type WrittenReport = MappingReport & { undrawable: string[] };
 /** The target of what has no element: it stands in the summary. */
 export const SUMMARY = 'SUMMARY';
 
-/** The element of the message for what has no other. */
+/** The element of the application's message for what has no other. */
 export const REMARK = `${ROOT}/sonstigeAnmerkung`;
+
+/** Of a message: its root, and the element for what has no other. */
+export type MessagePlaces = { root: string; remark: string };
+
+export const APPLICATION_PLACES: MessagePlaces = { root: ROOT, remark: REMARK };
