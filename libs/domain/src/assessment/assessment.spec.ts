@@ -7,6 +7,7 @@ import { anApplication, aSupplement } from '../testing/builders.js';
 import type { Patch } from '../testing/patch.js';
 import { assess, type AssessmentInput } from './assessment.js';
 import { caseContentOf } from './case-content.js';
+import { verdictOfSpecialistSystem } from './jurisdiction.js';
 import { passportKeyOf } from './passport-key.js';
 
 const judge = (patch: Patch = {}, input: Partial<AssessmentInput> = {}) =>
@@ -24,7 +25,7 @@ const judge = (patch: Patch = {}, input: Partial<AssessmentInput> = {}) =>
     hasSupplement: false,
     answers: {},
     teamCodes: new Set(TEAM_CODES),
-    current: { jurisdiction: 'UNCHECKED', urgency: 'NORMAL', emergency: null },
+    current: { jurisdiction: 'UNCHECKED', jurisdictionVerdict: null, urgency: 'NORMAL', emergency: null },
     ...input,
   });
 const POTSDAM = { '/applicant/address': { postalCode: '14482', city: 'Potsdam' } };
@@ -39,11 +40,30 @@ test('what is missing lowers nothing but is counted, named in the suggestion and
 test.each(JURISDICTIONS)(
   'where the case stands at %s, a rule overwrites nothing that a person decided',
   (jurisdiction) => {
-    const found = judge(POTSDAM, { current: { jurisdiction, urgency: 'NORMAL', emergency: null } });
+    const found = judge(POTSDAM, {
+      current: { jurisdiction, jurisdictionVerdict: null, urgency: 'NORMAL', emergency: null },
+    });
     expect(found.verdict.verdict).toBe('SUSPECTED_OTHER');
     expect(found.jurisdiction).toBe(isDecidedByPerson(jurisdiction) ? jurisdiction : 'SUSPECTED_OTHER');
   },
 );
+
+test('what the specialist system said stays until a person has answered it, whatever the rules find', () => {
+  const said = verdictOfSpecialistSystem('Stadt  Mannheim', KNOWN_TERRITORIES);
+  expect(said.candidates).toEqual([{ abhKennung: '004400', name: 'Stadt Mannheim' }]);
+  const calm = { jurisdictionVerdict: said, urgency: 'NORMAL', emergency: null } as const;
+  const open = judge({}, { current: { ...calm, jurisdiction: 'SUSPECTED_OTHER' } });
+  expect(open).toMatchObject({ jurisdiction: 'SUSPECTED_OTHER', verdict: said });
+  const answered = judge({}, { current: { ...calm, jurisdiction: 'CONFIRMED_OURS' } });
+  expect(answered).toMatchObject({ jurisdiction: 'CONFIRMED_OURS', verdict: said });
+});
+
+test('an office that the specialist system names by another name stands as it was written, and none where it names none', () => {
+  const named = verdictOfSpecialistSystem('Ausländerbehörde Mannheim', KNOWN_TERRITORIES);
+  expect(named.candidates).toEqual([{ abhKennung: null, name: 'Ausländerbehörde Mannheim' }]);
+  expect(named.sentence.de).toBe('Das Fachverfahren meldet: nicht zuständig. Genannt ist: Ausländerbehörde Mannheim.');
+  expect(verdictOfSpecialistSystem(null, KNOWN_TERRITORIES).candidates).toEqual([]);
+});
 
 test('a doubt about jurisdiction is a reason to hurry; what nobody could check is none', () => {
   const codes = (patch: Patch) => judge(patch).urgencyValue.reasons.map(({ code }) => code);
@@ -64,14 +84,17 @@ describe('an emergency', () => {
 
   test('that stands is neither renewed nor lowered', () => {
     for (const urgency of ['EMERGENCY_SUSPECTED', 'EMERGENCY'] as const) {
-      const found = judge({}, { current: { jurisdiction: 'OURS', urgency, emergency: raised } });
+      const found = judge(
+        {},
+        { current: { jurisdiction: 'OURS', jurisdictionVerdict: null, urgency, emergency: raised } },
+      );
       expect(found).toMatchObject({ urgency, emergency: raised, isNewlySuspected: false });
     }
   });
 
   test('that a person denied is not suspected again', () => {
     const denied = { ...raised, denied: { by: 'somebody', at: '2026-11-25T08:30:00.000Z' } };
-    const current = { jurisdiction: 'OURS', urgency: 'NORMAL', emergency: denied } as const;
+    const current = { jurisdiction: 'OURS', jurisdictionVerdict: null, urgency: 'NORMAL', emergency: denied } as const;
     expect(judge({ '/urgency': { kind: 'DETENTION' } }, { current })).toMatchObject({
       isNewlySuspected: false,
       emergency: denied,

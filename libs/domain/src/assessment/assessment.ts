@@ -27,8 +27,13 @@ export type AssessmentInput = {
   hasSupplement: boolean;
   answers: CompletenessInput['answers'];
   teamCodes: ReadonlySet<string>;
-  /** What the case stands at: what a person decided is never overwritten. */
-  current: { jurisdiction: Jurisdiction; urgency: Urgency; emergency: Emergency | null };
+  /** What the case stands at: what a person decided or the specialist system said is never overwritten. */
+  current: {
+    jurisdiction: Jurisdiction;
+    jurisdictionVerdict: JurisdictionVerdict | null;
+    urgency: Urgency;
+    emergency: Emergency | null;
+  };
 };
 
 /** What the office's rules say about a case. A rule suggests; only a person confirms. */
@@ -54,7 +59,9 @@ export const RULES_VERSION = '2026-11-25';
 /** Judges a case by every rule at once. */
 export function assess(input: AssessmentInput): Assessment {
   const { content, receivedOn, today, holidays, map, current } = input;
-  const verdict = checkJurisdiction(content, { receivedOn, today }, map);
+  const { jurisdictionVerdict: last } = current;
+  const verdict =
+    last?.reason === 'SAID_BY_SPECIALIST_SYSTEM' ? last : checkJurisdiction(content, { receivedOn, today }, map);
   const jurisdiction = isDecidedByPerson(current.jurisdiction) ? current.jurisdiction : verdict.verdict;
   const checklist = checkCompleteness({ ...input, matter: matterOf(content)?.code ?? null });
   const missing = mandatoryMissing(checklist);

@@ -141,4 +141,10 @@ export const REASONS_OTHER = {
     'Betrifft die Staatsangehörigkeit: {office}.',
     'About citizenship: {office}.',
   ],
+  SAID_BY_SPECIALIST_SYSTEM: [
+    'SUSPECTED_OTHER',
+    null,
+    'Das Fachverfahren meldet: nicht zuständig. Genannt ist: {office}.',
+    'The specialist system says: not competent. Named is: {office}.',
+  ],
 } as const satisfies Record<string, JurisdictionReasonRow>;

@@ -57,6 +57,19 @@ export function checkJurisdiction(
   return inWords({ reason: 'GEO_UNKNOWN', evidence: ['/applicant/address'], candidates: [], place: null, day: null });
 }
 
+/**
+ * What the specialist system said of itself: another office's case. The office that it names is one of `offices` where the
+ * name is exactly that of one, else it stands as it was written.
+ */
+export function verdictOfSpecialistSystem(named: string | null, offices: readonly Candidate[]): JurisdictionVerdict {
+  const text = named?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  const same = offices.filter(({ abhKennung, name }) => name === text || abhKennung === text);
+  const kennungen = new Set(same.map(({ abhKennung }) => abhKennung));
+  const [office = { abhKennung: null, name: text }] = kennungen.size === 1 ? same : [];
+  const candidates = text === '' ? [] : [{ abhKennung: office.abhKennung, name: office.name }];
+  return inWords({ reason: 'SAID_BY_SPECIALIST_SYSTEM', evidence: [], candidates, place: null, day: null });
+}
+
 function inWords({ reason, evidence, candidates, place, day }: JurisdictionFinding): JurisdictionVerdict {
   const [verdict, paragraph, de, en] = JURISDICTION_REASONS[reason];
   const names = candidates.map(({ name }) => name);

@@ -89,7 +89,7 @@ test('every change follows the tables of the state machines', () => {
 test.each([
   ['stage', 'TRIAGE', 'CLOSED'],
   ['stage', 'RECEIVED', 'ASSIGNED'],
-  ['jurisdiction', 'CONFIRMED_OURS', 'SUSPECTED_OTHER'],
+  ['jurisdiction', 'CONFIRMED_OURS', 'OURS'],
   ['jurisdiction', 'UNCHECKED', 'HANDOVER_ACCEPTED'],
   ['urgency', 'EMERGENCY', 'EMERGENCY_SUSPECTED'],
 ])('that a case goes from %s %s to %s is no step of any table', (dimension, before, after) => {

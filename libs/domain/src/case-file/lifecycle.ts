@@ -24,7 +24,10 @@ const WAITING_TRANSITIONS: Record<WaitingFor, readonly WaitingFor[]> = {
   SNOOZED: ['NONE', 'APPLICANT', 'THIRD_PARTY', 'APPOINTMENT'],
 };
 
-/** What the rules say may be said again; what a person confirmed only a person changes. */
+/**
+ * What the rules say may be said again. What a person confirmed only a person changes, or the specialist system where it
+ * says that the office is not competent after all.
+ */
 const COMPUTED: readonly Jurisdiction[] = ['UNCHECKED', 'OURS', 'SUSPECTED_OTHER'];
 const DECIDED: readonly Jurisdiction[] = ['CONFIRMED_OURS', 'CONFIRMED_OTHER', 'KEPT_WITH_CONSENT', 'HANDOVER_SENT'];
 
@@ -32,9 +35,9 @@ const JURISDICTION_TRANSITIONS: Record<Jurisdiction, readonly Jurisdiction[]> = 
   UNCHECKED: [...COMPUTED, ...DECIDED],
   OURS: [...COMPUTED, ...DECIDED],
   SUSPECTED_OTHER: [...COMPUTED, ...DECIDED],
-  CONFIRMED_OURS: DECIDED,
+  CONFIRMED_OURS: [...DECIDED, 'SUSPECTED_OTHER'],
   CONFIRMED_OTHER: DECIDED,
-  KEPT_WITH_CONSENT: DECIDED,
+  KEPT_WITH_CONSENT: [...DECIDED, 'SUSPECTED_OTHER'],
   HANDOVER_SENT: ['HANDOVER_ACCEPTED', 'HANDOVER_RETURNED', ...COMPUTED, 'CONFIRMED_OURS', 'CONFIRMED_OTHER'],
   HANDOVER_RETURNED: DECIDED,
   HANDOVER_ACCEPTED: ['UNCHECKED'],
