@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFolder } from './sync-folder.js';
@@ -11,11 +11,12 @@ const TEMPORARY = '.tmp';
  * Puts a file into a folder that somebody else reads, with its digest beside it: under its own name it is whole or not
  * there, whenever anybody looks and whatever dies meanwhile.
  */
-export async function putFile(file: string, content: Buffer): Promise<void> {
-  const digest = `${sha512Of(content)}  ${path.basename(file)}\n`;
+export async function putFile(file: string, content: Buffer | AsyncIterable<Uint8Array>): Promise<void> {
   await removeLeftovers(file);
-  await putWhole(file + DIGEST, Buffer.from(digest));
-  await putWhole(file, content);
+  const sha512 = createHash('sha512');
+  await putWhole(file, hashed(content, sha512), () =>
+    putWhole(file + DIGEST, [Buffer.from(`${sha512.digest('hex')}  ${path.basename(file)}\n`)]),
+  );
 }
 
 /** What is known of a file, or null where it is not there. */
@@ -42,7 +43,10 @@ export async function moveFile(from: string, to: string): Promise<void> {
   await syncFolder(path.dirname(from));
 }
 
-async function putWhole(file: string, content: Buffer): Promise<void> {
+type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** @param beforehand what is done when all bytes are safe, before the file has its name */
+async function putWhole(file: string, content: Chunks, beforehand?: () => Promise<void>): Promise<void> {
   // A worker that lost its lease may still be writing the same message.
   const temporary = `${file}.${randomUUID()}${TEMPORARY}`;
   try {
@@ -53,12 +57,20 @@ async function putWhole(file: string, content: Buffer): Promise<void> {
     } finally {
       await handle.close();
     }
+    await beforehand?.();
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
   await syncFolder(path.dirname(file));
+}
+
+async function* hashed(content: Buffer | AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of Buffer.isBuffer(content) ? [content] : content) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }
 
 /** What an attempt left that was killed while it wrote. */

@@ -2,8 +2,6 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { putFile, statIfThere } from '../../platform/folder-file.js';
 
-const MESSAGE = '.xml';
-
 /** Where a message is that we have delivered, and since when. */
 export type DeliveredMessage = { isTaken: boolean; deliveredAt: Date };
 
@@ -12,20 +10,24 @@ export class ExchangeFolderOutbound {
   private readonly folder: string;
   private readonly done: string;
 
-  constructor(directory: string) {
+  /** @param ending what the name of a message has after its id */
+  constructor(
+    directory: string,
+    private readonly ending: string,
+  ) {
     this.folder = path.join(directory, 'outbound');
     this.done = path.join(this.folder, 'done');
   }
 
-  async put(messageId: string, payload: Buffer): Promise<void> {
-    await putFile(path.join(this.folder, messageId + MESSAGE), payload);
+  async put(messageId: string, payload: Buffer | AsyncIterable<Uint8Array>): Promise<void> {
+    await putFile(path.join(this.folder, messageId + this.ending), payload);
   }
 
   /** In this order, because the reader moves it that way. */
   async find(messageId: string): Promise<DeliveredMessage | null> {
-    const lying = await statIfThere(path.join(this.folder, messageId + MESSAGE));
+    const lying = await statIfThere(path.join(this.folder, messageId + this.ending));
     if (lying) return { isTaken: false, deliveredAt: lying.mtime };
-    const taken = await statIfThere(path.join(this.done, messageId + MESSAGE));
+    const taken = await statIfThere(path.join(this.done, messageId + this.ending));
     return taken && { isTaken: true, deliveredAt: taken.mtime };
   }
 
@@ -34,7 +36,7 @@ export class ExchangeFolderOutbound {
     const lastTaken = await statIfThere(this.done);
     if (lastTaken && lastTaken.mtime >= since) return false;
     for (const name of await readdir(this.folder)) {
-      if (!name.endsWith(MESSAGE)) continue;
+      if (!name.endsWith(this.ending)) continue;
       const lying = await statIfThere(path.join(this.folder, name));
       if (lying && lying.mtime < since) return true;
     }

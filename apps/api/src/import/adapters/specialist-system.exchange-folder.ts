@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
@@ -12,10 +11,11 @@ import type {
 } from '../specialist-system.port.js';
 import { TargetFault } from '../target-fault.js';
 import { lookInTurn } from './connection-look.js';
+import { ExchangeFolderDelivery, type FolderMessage } from './exchange-folder-delivery.js';
 import { inFolder } from './exchange-folder-fault.js';
 import { lookAtFolder, lookAtMessages } from './exchange-folder-look.js';
 import { ExchangeFolderOutbound } from './exchange-folder-outbound.js';
-import { ExchangeFolderReceipts, type Answer, type FoundReceipt } from './exchange-folder-receipts.js';
+import { ExchangeFolderReceipts, type Answer } from './exchange-folder-receipts.js';
 import { readyMessage } from './ready-message.js';
 import { readAnswer } from './xauslaender-26.11/acknowledgement.js';
 import { MessageSettings } from '../../message/xauslaender-26.11/message-settings.js';
@@ -37,23 +37,26 @@ export const ExchangeFolderSettings = z.object({
 });
 export type ExchangeFolderSettings = z.infer<typeof ExchangeFolderSettings>;
 
-const LOOK_EVERY_MS = 100;
+const MESSAGE = '.xml';
+const RECEIPT = '.ergebnis.xml';
 
 /**
  * Hands XAusländer 26.11 messages to a specialist system through a folder: `outbound/<message id>.xml` goes out,
- * `receipts/<message id>.ergebnis.xml` comes back. A message is found again by its id, wherever the reader has moved
- * it, so that it is written once for each answer.
+ * `receipts/<message id>.ergebnis.xml` comes back.
  */
 export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
-  private readonly outbound: ExchangeFolderOutbound;
-  private readonly receipts: ExchangeFolderReceipts;
+  private readonly delivery: ExchangeFolderDelivery<SpecialistOutcome>;
 
   constructor(
     private readonly settings: ExchangeFolderSettings,
     private readonly codeLists: CodeLists,
   ) {
-    this.outbound = new ExchangeFolderOutbound(settings.directory);
-    this.receipts = new ExchangeFolderReceipts(settings.directory, settings.settleMs);
+    const { directory, waitMs, receiptDueMs, settleMs } = settings;
+    this.delivery = new ExchangeFolderDelivery<SpecialistOutcome>(
+      new ExchangeFolderOutbound(directory, MESSAGE),
+      new ExchangeFolderReceipts(directory, { ending: RECEIPT, settleMs }),
+      { waitMs, receiptDueMs, isFinal: ({ kind }) => kind === 'accepted' },
+    );
   }
 
   prepare(application: ApplicationToTransfer): Promise<ReadyMessage | BlockedMessage> {
@@ -61,18 +64,11 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
   }
 
   deliver(application: ReadyMessage): Promise<SpecialistOutcome> {
-    return inFolder(this.settings.timeoutMs, () => this.deliverOnce(application));
+    return inFolder(this.settings.timeoutMs, () => this.delivery.deliver(messageOf(application)));
   }
 
   find(application: ReadyMessage): Promise<SpecialistOutcome | null> {
-    return inFolder(this.settings.timeoutMs, async () => {
-      const receipt = await this.receiptFor(application);
-      if (!('answer' in receipt) || receipt.answer instanceof TargetFault) return null;
-      // Any other answer stays for `deliver`, which may have to ask once more.
-      if (receipt.state === 'unread' && receipt.answer.kind === 'accepted')
-        await this.receipts.move(application.messageId, 'done');
-      return receipt.answer;
-    });
+    return inFolder(this.settings.timeoutMs, () => this.delivery.find(messageOf(application)));
   }
 
   look(): Promise<ConnectionFinding[]> {
@@ -86,66 +82,14 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
       ].map((look) => () => inFolder(timeoutMs, look)),
     );
   }
-
-  private async deliverOnce(application: ReadyMessage): Promise<SpecialistOutcome> {
-    const before = await this.receiptFor(application);
-    const known = await this.outcomeOf(application, before);
-    if (known) return known;
-    await this.put(application, before.state === 'read');
-    const end = Date.now() + this.settings.waitMs;
-    while (Date.now() < end) {
-      const outcome = await this.outcomeOf(application, await this.receiptFor(application));
-      if (outcome) return outcome;
-      await delay(LOOK_EVERY_MS);
-    }
-    return this.unanswered(application);
-  }
-
-  /** What is known of the message; not what was said to an earlier delivery of it, unless it was accepted then. */
-  private async outcomeOf({ messageId }: ReadyMessage, receipt: FoundReceipt): Promise<SpecialistOutcome | null> {
-    if (receipt.state === 'damaged') {
-      const text = await this.receipts.move(messageId, 'set-aside');
-      return { kind: 'refused', refused: [{ code: 'receipt-damaged', pointer: null, text }] };
-    }
-    if (!('answer' in receipt)) return null;
-    const { answer, state } = receipt;
-    if (state === 'unread') await this.receipts.move(messageId, 'done');
-    else if (answer instanceof TargetFault || answer.kind !== 'accepted') return null;
-    if (answer instanceof TargetFault) throw answer;
-    return answer;
-  }
-
-  private async put({ messageId, payload }: ReadyMessage, wasAnswered: boolean): Promise<void> {
-    const delivered = await this.outbound.find(messageId);
-    if (delivered === null || (delivered.isTaken && wasAnswered)) {
-      await this.refuseToPileUp();
-      await this.outbound.put(messageId, payload);
-    }
-    if (wasAnswered) await this.receipts.retire(messageId);
-  }
-
-  /** Nobody has answered in time. A reader that stands still is at fault, one message that it leaves lying is not. */
-  private async unanswered({ messageId }: ReadyMessage): Promise<SpecialistOutcome> {
-    await this.refuseToPileUp();
-    const delivered = await this.outbound.find(messageId);
-    if (delivered === null || delivered.deliveredAt >= this.due()) throw new TargetFault('receipt-awaited');
-    return { kind: 'refused', refused: [{ code: 'receipt-overdue', pointer: null, text: null }] };
-  }
-
-  private async refuseToPileUp(): Promise<void> {
-    if (await this.outbound.isLeftAlone(this.due())) throw new TargetFault('target-timed-out');
-  }
-
-  private due(): Date {
-    return new Date(Date.now() - this.settings.receiptDueMs);
-  }
-
-  private receiptFor(application: ReadyMessage): Promise<FoundReceipt> {
-    return this.receipts.find(application.messageId, (xml) => readReceipt(xml, application));
-  }
 }
 
-function readReceipt(xml: Buffer, application: ReadyMessage): Answer | null {
+function messageOf(application: ReadyMessage): FolderMessage<SpecialistOutcome> {
+  const { messageId, payload } = application;
+  return { id: messageId, content: () => payload, read: (xml) => readReceipt(xml, application) };
+}
+
+function readReceipt(xml: Buffer, application: ReadyMessage): Answer<SpecialistOutcome> | null {
   try {
     return readAnswer(xml, application);
   } catch (error) {
