@@ -8,6 +8,7 @@ import type { TakenJob } from './import.query.js';
 import type { MessagePreparation, PreparedMessage } from './message-preparation.js';
 import { recordPrepared } from './prepared-message.query.js';
 import { findCorrectionsInForce } from './repair.query.js';
+import type { TransferDocument } from './specialist-system.port.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
 import { TargetRefusal } from './target-fault.js';
 
@@ -50,9 +51,13 @@ export class ApplicationPreparation implements MessagePreparation {
     throw new TargetRefusal([first ?? { code: 'message-not-valid', pointer: null, text: null }, ...rest]);
   }
 
-  private documentsOf(job: TakenJob, { documents }: ImportSource) {
+  private documentsOf(job: TakenJob, { documents }: ImportSource): TransferDocument[] {
     return documents
       .filter(({ submissionId }) => submissionId === job.submissionId)
-      .map((document) => ({ ...document, read: () => this.files.read(document.fileKey) }));
+      .map((document) => ({
+        ...document,
+        read: () => this.files.read(document.fileKey),
+        open: (range) => this.files.open(document.fileKey, range),
+      }));
   }
 }

@@ -95,6 +95,8 @@ export const ValueWayView = z
     rule: z.string(),
     losses: z.array(z.string()),
     replaced: z.array(z.object({ character: z.string(), replacement: z.string() })),
+    /** Of a file beside the message: the first package that holds some of it, and the last. */
+    packages: z.object({ first: z.int(), last: z.int() }).optional(),
   })
   .meta({ id: 'ValueWayView' });
 

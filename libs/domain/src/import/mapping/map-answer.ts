@@ -6,7 +6,7 @@ import { withoutUndefined } from '../../intake/message/without-undefined.js';
 import { nationalityFinder } from '../../intake/nationality.js';
 import type { SubmissionContent } from '../../intake/submission.js';
 import { leavesOf, type Leaf } from './leaves.js';
-import { entryPointers, remarkWithheld } from './map-documents.js';
+import { entryPointers, fileOrReference, remarkWithheld } from './map-documents.js';
 import { mapReplyChannel } from './map-purpose.js';
 import type { MappingBlock } from './mapping-block.js';
 import type { DocumentToMap } from './mapping-input.js';
@@ -77,7 +77,7 @@ function mapFiles({ content, documents }: AnswerInput, record: MappingRecord) {
     else {
       const dateiname = names[at] ?? UNNAMED;
       record.enter(pointer, `unterlage[${unterlage.length + 1}]/dateiname`, dateiname, 'evidence');
-      unterlage.push({ dokumentOderReferenz: { dokument: file.sha512 }, dokumententyp: file.format, dateiname });
+      unterlage.push({ dokumentOderReferenz: fileOrReference({ id, file }), dokumententyp: file.format, dateiname });
     }
   });
   return { unterlage, withheld };

@@ -60,6 +60,7 @@ export function mapApplication(input: MappingInput): MappingResult {
     ),
     verbundenerAntrag: [...relatedApplications, ...mapRelatedApplications(content, relatedApplications.length, record)],
   };
+  message.angabenDokumentenlieferung = mapDelivery(input, record);
   closeRemark(content, record);
   remarkCorrections(input.corrected ?? [], record);
   message.sonstigeAnmerkung = record.remarkText();
@@ -67,6 +68,16 @@ export function mapApplication(input: MappingInput): MappingResult {
   const report = { ...record.report(content), withheld: documents.withheld };
   if (record.blocks.length > 0) return { kind: 'blocked', blocks: [...record.blocks], report };
   return { kind: 'mapped', message: withoutUndefined(message), report };
+}
+
+function mapDelivery(
+  { delivery }: MappingInput,
+  record: MappingRecord,
+): ApplicationMessage['angabenDokumentenlieferung'] {
+  if (delivery === undefined) return undefined;
+  const { packages, archiveBytes } = delivery;
+  record.enter('', 'angabenDokumentenlieferung/anzahlDerPakete', String(packages), 'delivery');
+  return { anzahlDerPakete: packages, archivgroesse: archiveBytes };
 }
 
 /** Applications that a sender names as made at the same time, by its own ids → `verbundenerAntrag`, one each. */

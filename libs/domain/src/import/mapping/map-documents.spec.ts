@@ -1,5 +1,6 @@
 import { aDocumentToMap, aPdf, mapped } from '../../testing/mapping.js';
 import type { DocumentToMap } from './mapping-input.js';
+import { valueWays, waySentences } from './value-way.js';
 
 const withDocuments = (documents: Partial<DocumentToMap>[], patch = {}) =>
   mapped(patch, {
@@ -111,4 +112,27 @@ test('the report says which announced file stands where', () => {
     ['/attachments/1', '/OZG.Antrag.130101/nachweis[1]/dateiname'],
     ['/attachments/0', '/OZG.Antrag.130101/nachweis[2]/dateiname'],
   ]);
+});
+
+test('a file in a package stands in the message by the id of its document, and the report says in which package', () => {
+  const { message, report } = mapped(
+    {},
+    {
+      documents: [
+        aDocumentToMap({ file: { format: '2', packages: { first: 2, last: 3 } }, fileName: 'Vertrag.jpg' }),
+        aDocumentToMap({ purpose: 'report', file: { format: '1', packages: { first: 3, last: 3 } } }),
+      ],
+      delivery: { packages: 3, archiveBytes: 70_000_000 },
+    },
+  );
+  expect(message.nachweis[1]).toEqual({
+    dokumentOderReferenz: { dokumentuuid: '0f1e7d52-3b0c-4c06-8a55-6f0c1a2b3c4d' },
+    dokumententyp: '2',
+    dateiname: 'Vertrag.jpg',
+    bezeichnung: 'Arbeitsvertrag oder verbindliches Angebot',
+  });
+  expect(message.antragszusammenfassung?.dokumentOderReferenz).toHaveProperty('dokumentuuid');
+  expect(message.angabenDokumentenlieferung).toEqual({ anzahlDerPakete: 3, archivgroesse: 70_000_000 });
+  const sentences = valueWays(report).flatMap((way) => (way.packages ? waySentences(way).map(({ de }) => de) : []));
+  expect(sentences).toEqual(['Datei in Paket 3', 'Datei in Paket 2–3']);
 });

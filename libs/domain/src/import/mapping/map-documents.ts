@@ -1,18 +1,20 @@
 import type { SubmissionContent } from '../../intake/submission.js';
-import type { Dokument } from '../../intake/message/application-message.js';
+import type { Dokument, DokumentOderReferenz } from '../../intake/message/application-message.js';
 import { messageFileNames } from './message-file-name.js';
-import type { DocumentToMap, EmbeddableFile, MappingInput } from './mapping-input.js';
+import type { DocumentToMap, EmbeddableFile, MappingInput, PackagedFile } from './mapping-input.js';
 import type { WithheldDocument, WithheldReason } from './mapping-report.js';
 import type { MappingRecord } from './mapping-record.js';
 
 /** A document that goes into the message, with its name there and its place in the submission. */
-export type PlacedDocument = DocumentToMap & { file: EmbeddableFile; name: string; pointer: string };
+export type PlacedDocument = DocumentToMap & { file: EmbeddableFile | PackagedFile; name: string; pointer: string };
+/** One whose file stands in the message itself: pages and scans can come no other way. */
+export type EmbeddedDocument = PlacedDocument & { file: EmbeddableFile };
 
 /** The documents of the application by what becomes of them. */
 export type SortedDocuments = {
-  identityPages: PlacedDocument[];
-  titleScans: PlacedDocument[];
-  powers: PlacedDocument[];
+  identityPages: EmbeddedDocument[];
+  titleScans: EmbeddedDocument[];
+  powers: EmbeddedDocument[];
   /** The summary that the sender's own form made; the standard has room for one. */
   report: PlacedDocument | null;
   others: PlacedDocument[];
@@ -51,16 +53,39 @@ export function sortDocuments({ content, documents }: MappingInput, record: Mapp
       sorted.withheld.push({ documentId: document.id, fileName: document.fileName, reason: file });
       return;
     }
-    const placed = { ...document, file, name: names[at] ?? UNNAMED, pointer: pointers[at] ?? '' };
-    const { slot, purpose } = document;
-    if (purpose === 'report' && sorted.report === null) sorted.report = placed;
-    else if (slot === 'PASS') sorted.identityPages.push(placed);
-    else if (TITLE_SLOTS.has(slot ?? '')) sorted.titleScans.push(placed);
-    else if (slot === 'VOLLM') sorted.powers.push(placed);
-    else sorted.others.push(placed);
+    sortIn(sorted, { ...document, file, name: names[at] ?? UNNAMED, pointer: pointers[at] ?? '' });
   });
   remarkWithheld(sorted.withheld, record);
   return sorted;
+}
+
+function sortIn(sorted: SortedDocuments, document: PlacedDocument): void {
+  if (document.purpose === 'report' && sorted.report === null) sorted.report = document;
+  else if (isEmbedded(document)) pagesFor(sorted, document.slot).push(document);
+  else sorted.others.push(document);
+}
+
+function pagesFor(sorted: SortedDocuments, slot: string | null): PlacedDocument[] {
+  if (slot === 'PASS') return sorted.identityPages;
+  if (TITLE_SLOTS.has(slot ?? '')) return sorted.titleScans;
+  return slot === 'VOLLM' ? sorted.powers : sorted.others;
+}
+
+/** Whether the standard has the files of a kind of document in the message only, never beside it. */
+export function isEmbeddedOnly(slot: string | null): boolean {
+  return slot === 'PASS' || slot === 'VOLLM' || TITLE_SLOTS.has(slot ?? '');
+}
+
+function isEmbedded(document: PlacedDocument): document is EmbeddedDocument {
+  return !('packages' in document.file);
+}
+
+/** What stands for a file in the message: the file itself, or the id under which a package brings it. */
+export function fileOrReference({
+  id,
+  file,
+}: Pick<PlacedDocument, 'id' | 'file'>): DokumentOderReferenz['dokumentOderReferenz'] {
+  return 'packages' in file ? { dokumentuuid: id } : { dokument: file.sha512 };
 }
 
 /** Tells which files are in the DMS only. */
@@ -73,7 +98,7 @@ export function remarkWithheld(withheld: readonly WithheldDocument[], record: Ma
 }
 
 /** Images of one document: pages of a passport, a title, a power of attorney. */
-export function mapPages(pages: readonly PlacedDocument[], path: string, record: MappingRecord): Dokument[] {
+export function mapPages(pages: readonly EmbeddedDocument[], path: string, record: MappingRecord): Dokument[] {
   return pages.map(({ file, name, pointer }, at) => {
     record.enter(pointer, `${path}[${at + 1}]/dokument`, name, 'page');
     return { dokument: file.sha512, dokumententyp: file.format };

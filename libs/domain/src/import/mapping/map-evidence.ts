@@ -1,6 +1,6 @@
 import { slotLabel } from '../../intake/document-slot.js';
 import type { DokumentOderReferenz, Nachweis } from '../../intake/message/application-message.js';
-import type { PlacedDocument, SortedDocuments } from './map-documents.js';
+import { fileOrReference, type PlacedDocument, type SortedDocuments } from './map-documents.js';
 import type { MappingInput } from './mapping-input.js';
 import type { MappingRecord } from './mapping-record.js';
 
@@ -18,7 +18,8 @@ export function mapSummary(
   }
   const { file, name, pointer } = report;
   record.enter(pointer, 'antragszusammenfassung/dateiname', name, 'summary-of-sender');
-  return { dokumentOderReferenz: { dokument: file.sha512 }, dokumententyp: file.format, dateiname: name };
+  enterPackages(report, 'antragszusammenfassung', record);
+  return { dokumentOderReferenz: fileOrReference(report), dokumententyp: file.format, dateiname: name };
 }
 
 /**
@@ -47,17 +48,23 @@ function mapOne(document: PlacedDocument, position: number, label: string | null
   const path = `nachweis[${position}]`;
   const at = (key: string) => (pointer === '' ? '' : `${pointer}/${key}`);
   record.enter(pointer, `${path}/dateiname`, name, 'evidence');
+  enterPackages(document, path, record);
   const kind = label ?? slotLabel(slot)?.de ?? UNNAMED;
   const bezeichnung =
     record.enterText(at('title'), `${path}/bezeichnung`, label === null ? title : null, 'as-sent') ??
     record.enterText(at('slot'), `${path}/bezeichnung`, kind, 'kind-of-document') ??
     UNNAMED;
   return {
-    dokumentOderReferenz: { dokument: file.sha512 },
+    dokumentOderReferenz: fileOrReference(document),
     dokumententyp: file.format,
     dateiname: name,
     bezeichnung,
   };
+}
+
+/** Tells in which package a file that is not in the message travels. */
+function enterPackages({ id, file, pointer }: PlacedDocument, path: string, record: MappingRecord): void {
+  if ('packages' in file) record.enterReference(pointer, path, id, file.packages);
 }
 
 function ourSummary(input: MappingInput): DokumentOderReferenz {

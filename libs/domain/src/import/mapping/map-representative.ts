@@ -4,7 +4,7 @@ import type { AllgemeinerName, Vertreter } from '../../intake/message/applicatio
 import { ROLE_CODES } from '../../intake/message/message-codes.js';
 import { hasAddress, mapAddress, remarkAddress } from './map-address.js';
 import { mapCommunication } from './map-communication.js';
-import { mapPages, type PlacedDocument } from './map-documents.js';
+import { mapPages, type EmbeddedDocument } from './map-documents.js';
 import { fullDate } from './map-dates.js';
 import { mapMailbox } from './map-mailbox.js';
 import { readNamePart, type NamePart } from './map-names.js';
@@ -20,7 +20,7 @@ const OTHER_AUTHORISED = '7';
  */
 export function mapRepresentative(
   representative: RepresentativeContent | null | undefined,
-  powers: readonly PlacedDocument[],
+  powers: readonly EmbeddedDocument[],
   record: MappingRecord,
 ): Vertreter | undefined {
   if (!representative) return undefined;

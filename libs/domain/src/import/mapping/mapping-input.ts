@@ -5,6 +5,10 @@ import type { WithheldReason } from './mapping-report.js';
 
 /** A file as it can go into the message: its SHA-512 in hex, and its format as the code of the standard's list. */
 export type EmbeddableFile = { sha512: string; format: FileFormat };
+/** A file that travels beside the message, under the id of its document. */
+export type PackagedFile = { packages: PackageSpan; format: FileFormat };
+/** The numbers of the packages that hold a file, which may begin in one and end in another; both counted in. */
+export type PackageSpan = { first: number; last: number };
 export type FileFormat = '1' | '2';
 export const PDF: FileFormat = '1';
 export const JPG: FileFormat = '2';
@@ -16,7 +20,7 @@ export type DocumentToMap = {
   purpose: 'form' | 'attachment' | 'report';
   title: string | null;
   fileName: string;
-  file: EmbeddableFile | WithheldReason | 'not-convertible';
+  file: EmbeddableFile | PackagedFile | WithheldReason | 'not-convertible';
 };
 
 /** A value in place of which somebody put another for the transfer; null where nothing was sent. */
@@ -30,6 +34,8 @@ export type MappingInput = {
   receivedAt: Date;
   /** In the order of the case. */
   documents: readonly DocumentToMap[];
+  /** How the files in packages are delivered: as how many packages, and the size of the archive that they make. */
+  delivery?: { packages: number; archiveBytes: number };
   /** The summary that we made. */
   summary: EmbeddableFile;
   /** Case numbers of applications of parents or minor children that came together with this one. */

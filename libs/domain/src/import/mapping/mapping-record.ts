@@ -1,6 +1,7 @@
 import { toLatinText, type LatinText } from './latin/latin-text.js';
 import { leavesOf, type Leaf } from './leaves.js';
 import type { BlockCode, MappingBlock } from './mapping-block.js';
+import type { PackageSpan } from './mapping-input.js';
 import {
   APPLICATION_PLACES,
   MAPPING_VERSION,
@@ -50,6 +51,12 @@ export class MappingRecord {
   /** Notes that a value stands at `path` below the root of the message. */
   enter(pointer: string, path: string, value: string, rule: MappingRule): void {
     this.entries.push({ pointer, target: `${this.places.root}/${path}`, value, rule });
+  }
+
+  /** Notes that the file of a document is not in the message: `path` holds its id, under which packages bring it. */
+  enterReference(pointer: string, path: string, documentId: string, packages: PackageSpan): void {
+    const target = `${this.places.root}/${path}/dokumentOderReferenz/dokumentuuid`;
+    this.entries.push({ pointer, target, value: documentId, rule: 'in-package', packages });
   }
 
   /** `text` and `enter` in one: the usual way of a value into its element. */

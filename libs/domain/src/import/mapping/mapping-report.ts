@@ -1,8 +1,9 @@
 import { ROOT } from '../../intake/message/application-message.js';
+import type { PackageSpan } from './mapping-input.js';
 import type { MappingRule } from './mapping-rules.js';
 
 /** Changes whenever the same submission would give another message; stored with every transfer. */
-export const MAPPING_VERSION = '2';
+export const MAPPING_VERSION = '3';
 
 /** What became of one value of the submission: where it stands now, and by which rule it got there. */
 export type MappingEntry = {
@@ -15,6 +16,8 @@ export type MappingEntry = {
   rule: MappingRule;
   /** The correction that the value comes from, where a person made one for this transfer. */
   correction?: string;
+  /** Where the file of a document travels, if not in the message. */
+  packages?: PackageSpan;
 };
 
 /** One kind of character that the target cannot take, with what stands there instead. Positions count UTF-16 units. */

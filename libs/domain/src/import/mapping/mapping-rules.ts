@@ -39,10 +39,12 @@ export const MAPPING_RULES = {
   'entered-without-visa': { de: 'Als Grund der visumfreien Einreise', en: 'As the reason for entering without a visa' },
   page: { de: 'Als Seite des Dokuments übernommen', en: 'Taken as a page of the document' },
   evidence: { de: 'Als Nachweis übernommen', en: 'Taken as evidence' },
+  'in-package': { de: 'Die Datei reist in einem Paket', en: 'The file travels in a package' },
   'kind-of-document': { de: 'Nach der Art der Unterlage benannt', en: 'Named after the kind of document' },
   'summary-of-sender': { de: 'Zusammenfassung des Onlinedienstes', en: 'Summary of the online service' },
   summary: { de: 'Von Einkanal erstellt', en: 'Made by Einkanal' },
   'case-number': { de: 'Von Einkanal ergänzt', en: 'Added by Einkanal' },
+  delivery: { de: 'Von Einkanal ergänzt', en: 'Added by Einkanal' },
   'time-of-receipt': { de: 'Von Einkanal ergänzt', en: 'Added by Einkanal' },
   'day-of-receipt': {
     de: 'Tag des Eingangs, weil kein möglicher Tag der Absendung angegeben ist',

@@ -1,6 +1,7 @@
 import type { Label } from '../../intake/vocabulary.js';
 import { isAtOrBelow } from '../repair/lay-over.js';
 import { lossWords } from './loss-words.js';
+import type { PackageSpan } from './mapping-input.js';
 import { REMARK, SUMMARY, type MappingReport } from './mapping-report.js';
 import { ruleWords } from './mapping-rules.js';
 
@@ -13,6 +14,7 @@ export type ValueWay = {
   rule: string;
   losses: string[];
   replaced: { character: string; replacement: string }[];
+  packages?: PackageSpan | undefined;
 };
 
 /** What a person has to know of a value that arrived: it has no field of its own, it says something else, or nothing. */
@@ -20,7 +22,7 @@ export type WayKind = 'summary' | 'remark' | 'altered' | 'kept';
 
 /** The way of every value that the report tells of; one of an earlier version may tell less. */
 export function valueWays({ entries = [], losses = [], replacements = [] }: Partial<MappingReport>): ValueWay[] {
-  return entries.map(({ pointer, target, value, rule }) => ({
+  return entries.map(({ pointer, target, value, rule, packages }) => ({
     pointer,
     place: target,
     value,
@@ -29,6 +31,7 @@ export function valueWays({ entries = [], losses = [], replacements = [] }: Part
     replaced: replacements
       .filter((one) => pointer !== '' && one.pointer === pointer)
       .map(({ character, replacement }) => ({ character, replacement })),
+    ...(packages === undefined ? {} : { packages }),
   }));
 }
 
@@ -40,8 +43,14 @@ export function wayKind({ pointer, place, rule, losses, replaced }: ValueWay): W
 }
 
 /** By which rule a value got to its place, what it lost on the way, and which letters stand differently. */
-export function waySentences({ rule, losses, replaced }: ValueWay): Label[] {
-  return [ruleWords(rule), ...losses.map(lossWords), ...replaced.map(replacedWords)].filter((words) => words !== null);
+export function waySentences({ rule, losses, replaced, packages }: ValueWay): Label[] {
+  const way = packages === undefined ? ruleWords(rule) : packageWords(packages);
+  return [way, ...losses.map(lossWords), ...replaced.map(replacedWords)].filter((words) => words !== null);
+}
+
+function packageWords({ first, last }: PackageSpan): Label {
+  const numbers = first === last ? String(first) : `${first}–${last}`;
+  return { de: `Datei in Paket ${numbers}`, en: `File in package ${numbers}` };
 }
 
 const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u;

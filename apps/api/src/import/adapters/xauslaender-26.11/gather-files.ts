@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isEmbeddedOnly } from '@einkanal/domain/import/mapping/map-documents';
 import type { DocumentToMap } from '@einkanal/domain/import/mapping/mapping-input';
 import { passesUnchanged, toTransferable } from '../../document/transferable-file.js';
 import type { StoredDocument } from './prepared-message.js';
@@ -8,7 +9,8 @@ export type GatheredFiles = { documents: DocumentToMap[]; contents: Map<string, 
 
 /**
  * Reads and converts the files of an application, one after the other, as long as they fit into the message together;
- * a file that does not fit is not read, and later smaller ones still are.
+ * a file that does not fit is not read, and later smaller ones still are. Those that can come in the message only go
+ * first.
  * @param room bytes of the message, base64 included
  * @param withhold documents that are to stay out although they fit by themselves
  */
@@ -19,9 +21,9 @@ export async function gatherFiles(
   at: Date,
 ): Promise<GatheredFiles> {
   const contents = new Map<string, Buffer>();
-  const documents: DocumentToMap[] = [];
+  const documents = new Map<StoredDocument, DocumentToMap>();
   let left = room;
-  for (const document of stored) {
+  for (const document of [...stored].sort((a, b) => turnOf(a) - turnOf(b))) {
     const { id, slot, purpose, title, fileName } = document;
     const gathered = withhold.has(id) ? 'too-large' : await gather(document, left, at);
     let file: DocumentToMap['file'];
@@ -32,9 +34,13 @@ export async function gatherFiles(
       left -= base64Size(gathered.bytes.length);
       file = { sha512, format: gathered.format };
     }
-    documents.push({ id, slot, purpose, title, fileName, file });
+    documents.set(document, { id, slot, purpose, title, fileName, file });
   }
-  return { documents, contents };
+  return { documents: stored.flatMap((document) => documents.get(document) ?? []), contents };
+}
+
+function turnOf({ slot }: StoredDocument): number {
+  return isEmbeddedOnly(slot) ? 0 : 1;
 }
 
 async function gather(document: StoredDocument, left: number, at: Date) {

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { mapApplication, type MappingResult } from '@einkanal/domain/import/mapping/map-application';
+import { isEmbeddedOnly } from '@einkanal/domain/import/mapping/map-documents';
 import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
-import { PDF } from '@einkanal/domain/import/mapping/mapping-input';
+import { PDF, type MappingInput } from '@einkanal/domain/import/mapping/mapping-input';
 import { MAPPING_VERSION, type WrittenReport } from '@einkanal/domain/import/mapping/mapping-report';
 import { summarise } from '@einkanal/domain/import/mapping/summary';
 import { writeSummaryPdf } from '../../document/summary-pdf.js';
 import { codeFaults } from '../../../message/xauslaender-26.11/code-faults.js';
 import { localPath, pointerAt } from '../../../message/xauslaender-26.11/field-path.js';
 import { base64Size, gatherFiles, type GatheredFiles } from './gather-files.js';
+import { packageMessages, partBytesFor } from './package-messages.js';
+import { packageFiles, type Delivery } from './packaged-files.js';
 import { listVersions } from '../../../message/xauslaender-26.11/list-versions.js';
 import { messageHead, rootAttributes } from '../../../message/xauslaender-26.11/message-head.js';
 import { parseXml } from '../../../message/xauslaender-26.11/xml-document.js';
@@ -26,7 +29,7 @@ export const prepareApplicationMessage: PrepareApplicationMessage = async (appli
   const room = application.settings.embedLimitBytes - OVERHEAD_BYTES - textBytes;
   const withhold = new Set<string>();
   for (;;) {
-    const files = await gatherFiles(application.documents, room, withhold, application.receivedAt);
+    const files = await gatherAll(application, room, withhold);
     const prepared = await prepareWith(application, files);
     const largest = prepared.kind === 'ready' ? largestOf(files) : null;
     const isTooLarge = prepared.kind === 'ready' && prepared.xml.length > application.settings.embedLimitBytes;
@@ -35,9 +38,20 @@ export const prepareApplicationMessage: PrepareApplicationMessage = async (appli
   }
 };
 
-async function prepareWith(application: ApplicationToPrepare, files: GatheredFiles): Promise<PreparedMessage> {
+type Files = GatheredFiles & { delivery: Delivery | null };
+
+/** The files that go into the message, and those of the rest that packages can bring. */
+async function gatherAll(application: ApplicationToPrepare, room: number, withhold: Set<string>): Promise<Files> {
+  const { documents, receivedAt, settings } = application;
+  const { contents, ...gathered } = await gatherFiles(documents, room, withhold, receivedAt);
+  const partBytes = partBytesFor(settings.embedLimitBytes);
+  return { contents, ...(await packageFiles(documents, gathered.documents, partBytes, receivedAt)) };
+}
+
+async function prepareWith(application: ApplicationToPrepare, files: Files): Promise<PreparedMessage> {
   const { content, corrected = [], caseNumber, receivedAt, codeLists } = application;
-  const input = { content, corrected, caseNumber, receivedAt, codeLists, documents: files.documents };
+  const { documents, delivery } = files;
+  const input = { content, corrected, caseNumber, receivedAt, codeLists, documents, ...announced(delivery) };
   const { bytes, undrawable } = await writeSummaryPdf(summarise(input), receivedAt);
   const summary = { sha512: createHash('sha512').update(bytes).digest('hex'), format: PDF };
   const result = mapApplication({ ...input, summary, relatedApplications: [] });
@@ -52,7 +66,15 @@ async function prepareWith(application: ApplicationToPrepare, files: GatheredFil
   const xml = writeMessage({ type: TYPE, attributes, head, body: result.message }, contents, versions);
   const faults = faultsOf(xml, result, report, application);
   if (faults.length > 0) return { kind: 'blocked', faults, report, version: VERSION };
-  return { kind: 'ready', xml, sha512: createHash('sha512').update(xml).digest('hex'), report, version: VERSION };
+  const packages =
+    delivery === null ? [] : packageMessages({ type: TYPE, messageId, createdAt, settings, versions }, delivery);
+  const sha512 = createHash('sha512').update(xml).digest('hex');
+  return { kind: 'ready', xml, sha512, packages, report, version: VERSION };
+}
+
+function announced(delivery: Delivery | null): Pick<MappingInput, 'delivery'> {
+  if (delivery === null) return {};
+  return { delivery: { packages: delivery.parts.length, archiveBytes: delivery.archive.sizeBytes } };
 }
 
 /** What of a finished message is not valid: then our mapping has met a value that it should have stopped before. */
@@ -71,9 +93,12 @@ function faultsOf(
   return Array.from(pointers, (pointer) => ({ pointer, code: 'message-not-valid' as const }));
 }
 
+/** What makes most room: what can travel beside the message, before what can only be left out. */
 function largestOf({ documents, contents }: GatheredFiles): string | null {
-  const embedded = documents.flatMap(({ id, file }) =>
-    typeof file === 'string' ? [] : [{ id, size: base64Size(contents.get(file.sha512)?.length ?? 0) }],
+  const embedded = documents.flatMap(({ id, slot, file }) =>
+    typeof file === 'string' || 'packages' in file
+      ? []
+      : [{ id, isStuck: isEmbeddedOnly(slot), size: base64Size(contents.get(file.sha512)?.length ?? 0) }],
   );
-  return embedded.sort((a, b) => b.size - a.size)[0]?.id ?? null;
+  return embedded.sort((a, b) => Number(a.isStuck) - Number(b.isStuck) || b.size - a.size)[0]?.id ?? null;
 }

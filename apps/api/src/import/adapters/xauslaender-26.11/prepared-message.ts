@@ -3,6 +3,7 @@ import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
 import type { CorrectedValue } from '@einkanal/domain/import/mapping/mapping-input';
 import type { WrittenReport } from '@einkanal/domain/import/mapping/mapping-report';
+import type { MessagePackage } from '../../specialist-system.port.js';
 import type { MessageSettings } from '../../../message/xauslaender-26.11/message-settings.js';
 
 /** A document of the submission as its row says, and the way to its bytes. */
@@ -17,6 +18,8 @@ export type StoredDocument = {
   scanStatus: 'PENDING' | 'CLEAN' | 'INFECTED' | 'UNSCANNABLE' | 'NOT_CONFIGURED';
   /** Called only for a file that may go into the message, one file at a time. */
   read: () => Promise<Buffer>;
+  /** The bytes, or those from `start` to `end`, both counted in; for files that are too large for the message. */
+  open: (range?: { start: number; end: number }) => AsyncIterable<Uint8Array>;
 };
 
 export type ApplicationToPrepare = {
@@ -37,16 +40,25 @@ export type ApplicationToPrepare = {
 };
 
 /**
- * `ready`: a valid OZG.Antrag.130101, to be sent as it is; `sha512` in hex over `xml`.
+ * `ready`: a valid OZG.Antrag.130101, to be sent as it is, with the packages that bring the rest of its files; `sha512`
+ * in hex over `xml`.
  * `blocked`: nothing may be sent before a person has completed what the faults name; trying again changes nothing.
  */
 export type PreparedMessage =
-  | { kind: 'ready'; xml: Buffer; sha512: string; report: WrittenReport; version: string }
+  | {
+      kind: 'ready';
+      xml: Buffer;
+      sha512: string;
+      packages: MessagePackage[];
+      report: WrittenReport;
+      version: string;
+    }
   | { kind: 'blocked'; faults: MappingBlock[]; report: WrittenReport; version: string };
 
 /**
  * Turns an application into the message for the specialist system: maps it, writes the summary, converts and embeds
- * the files up to the connection's limit, writes the XML and checks it against schema and code lists.
+ * the files up to the connection's limit, puts the others into packages, writes the XML and checks it against schema
+ * and code lists.
  *
  * Same input, same bytes: a repeat after a lost answer is the same message. Holds at most the message and one file in
  * memory. Sends nothing, writes nothing, reads the files only.
