@@ -1,11 +1,15 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFolder } from './sync-folder.js';
 import { systemCodeOf } from './system-code.js';
 
 const DIGEST = '.sha512';
 const TEMPORARY = '.tmp';
+/** In the form of `sha512sum`: the digest, then the name. */
+const LONGEST_DIGEST_BYTES = 1_024;
+const NO_PLAIN_FILE = new Set<string | null>(['ENOENT', 'ELOOP', 'EMLINK', 'EISDIR', 'ENXIO']);
 
 /**
  * Puts a file into a folder that somebody else reads, with its digest beside it: under its own name it is whole or not
@@ -29,10 +33,39 @@ export async function readIfThere(file: string): Promise<Buffer | null> {
   return readFile(file).catch(nullIfMissing);
 }
 
+/**
+ * Opens a file that somebody else has put into a folder: a link is not followed, and no pipe or device is waited for.
+ * @returns null where nothing lies there, or no plain file
+ */
+export async function openPlainFile(file: string): Promise<FileHandle | null> {
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+  try {
+    const handle = await open(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    if ((await handle.stat()).isFile()) return handle;
+    await handle.close();
+    return null;
+  } catch (error) {
+    if (NO_PLAIN_FILE.has(systemCodeOf(error))) return null;
+    throw error;
+  }
+}
+
+/** The digest beside a file, in hex; null where none lies there. */
+export async function readDigest(file: string): Promise<string | null> {
+  const handle = await openPlainFile(file + DIGEST);
+  if (handle === null) return null;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(LONGEST_DIGEST_BYTES), 0, LONGEST_DIGEST_BYTES, 0);
+    return digestIn(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Whether the digest beside a file, if there is one, is that of its content. */
 export async function fitsDigest(file: string, content: Buffer): Promise<boolean> {
   const digest = await readIfThere(file + DIGEST);
-  return digest === null || digest.toString('utf8').trim().split(/\s/)[0]?.toLowerCase() === sha512Of(content);
+  return digest === null || digestIn(digest) === sha512Of(content);
 }
 
 /** Moves a file and its digest to another place of the same share; what lay there before is replaced. */
@@ -45,8 +78,11 @@ export async function moveFile(from: string, to: string): Promise<void> {
 
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** @param beforehand what is done when all bytes are safe, before the file has its name */
-async function putWhole(file: string, content: Chunks, beforehand?: () => Promise<void>): Promise<void> {
+/**
+ * Puts a file without a digest: it is whole or not there.
+ * @param beforehand what is done when all bytes are safe, before the file has its name
+ */
+export async function putWhole(file: string, content: Chunks, beforehand?: () => Promise<void>): Promise<void> {
   // A worker that lost its lease may still be writing the same message.
   const temporary = `${file}.${randomUUID()}${TEMPORARY}`;
   try {
@@ -82,6 +118,8 @@ async function removeLeftovers(file: string): Promise<void> {
 }
 
 const sha512Of = (content: Buffer): string => createHash('sha512').update(content).digest('hex');
+
+const digestIn = (content: Buffer): string => content.toString('utf8').trim().split(/\s/)[0]?.toLowerCase() ?? '';
 
 function nullIfMissing(error: unknown): null {
   if (systemCodeOf(error) === 'ENOENT') return null;

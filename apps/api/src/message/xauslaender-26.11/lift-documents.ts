@@ -6,7 +6,7 @@ import { UnreadableMessage } from './unreadable-message.js';
 
 const MEGABYTE = 1_000_000;
 /** The standard allows no message above it. */
-const MOST_BYTES = 50 * MEGABYTE;
+export const LARGEST_MESSAGE_BYTES = 50 * MEGABYTE;
 /** What the message may have besides its documents; a real one has a hundredth of it. */
 const MOST_TEXT_BYTES = 4 * MEGABYTE;
 /** Each costs time, in the tree and on the disk; a real message has some hundred tags and some ten documents. */
@@ -35,7 +35,7 @@ export async function liftDocuments(source: AsyncIterable<Uint8Array>, directory
   try {
     for await (const chunk of source) {
       size += chunk.length;
-      if (size > MOST_BYTES) throw tooLarge('message-too-large', MOST_BYTES);
+      if (size > LARGEST_MESSAGE_BYTES) throw tooLarge('message-too-large', LARGEST_MESSAGE_BYTES);
       await lift.take(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     }
     if (size === 0) throw new UnreadableMessage('message-empty');
