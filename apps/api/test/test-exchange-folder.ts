@@ -17,7 +17,15 @@ const LONG_AGO = new Date('2026-01-01T00:00:00Z');
 export function aReadyMessage(payload: Buffer = Buffer.from('<nachricht/>')): ReadyMessage {
   const messageId = randomUUID();
   return {
-    ...{ kind: 'ready', messageId, applicationId: `EK-${messageId}`, payload, version: '26.11' },
+    ...{
+      kind: 'ready',
+      purpose: 'APPLICATION',
+      triggerId: null,
+      messageId,
+      applicationId: `EK-${messageId}`,
+      payload,
+      version: '26.11',
+    },
     ...{ sha512: createHash('sha512').update(payload).digest('hex'), report: mapped().report },
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CaseDocument } from '@einkanal/domain/assessment/completeness';
-import type { HoldReason, Target } from '@einkanal/domain/import/import-job';
+import type { HoldReason, ImportState, Target } from '@einkanal/domain/import/import-job';
+import type { TransferPurpose } from '@einkanal/domain/import/import-policy';
 import { fileTypeOf } from '@einkanal/domain/intake/attachment';
 import type { SubmissionContent, SubmissionKind } from '@einkanal/domain/intake/submission';
 
@@ -99,15 +100,22 @@ export async function recordAssessment(tx: EntityManager, record: AssessmentReco
   );
 }
 
-export type PlannedTransfer = { target: Target; purpose: string; holdReason: HoldReason | null };
+export type PlannedTransfer = {
+  target: Target;
+  purpose: TransferPurpose;
+  holdReason: HoldReason | null;
+  /** Of a message that is passed on as it came; null where we make one. */
+  messageId: string | null;
+};
 
-/** @returns whether an earlier application of the case has its message */
-export async function hasMessage(tx: EntityManager, caseId: string): Promise<boolean> {
-  const [row] = await tx.query<{ found: boolean }[]>(
-    `SELECT EXISTS (SELECT FROM import_job WHERE case_id = $1 AND target = 'SPECIALIST_SYSTEM') AS found`,
+/** How it stands with the message that brought the case's application to the specialist system; null where there is none. */
+export async function findApplicationTransfer(tx: EntityManager, caseId: string): Promise<ImportState | null> {
+  const [row] = await tx.query<{ state: ImportState }[]>(
+    `SELECT state FROM import_job WHERE case_id = $1 AND target = 'SPECIALIST_SYSTEM' AND purpose = 'APPLICATION'
+     ORDER BY created_at DESC, id DESC LIMIT 1`,
     [caseId],
   );
-  return row?.found ?? false;
+  return row?.state ?? null;
 }
 
 /**
@@ -122,9 +130,10 @@ export async function planTransfers(
 ): Promise<{ id: string; target: Target }[]> {
   return tx.query<{ id: string; target: Target }[]>(
     `WITH planned AS (
-       INSERT INTO import_job (office_id, case_id, submission_id, target, purpose, state, hold_reason)
-       SELECT $1, $2, $3, target, purpose, CASE WHEN "holdReason" IS NULL THEN 'QUEUED' ELSE 'HELD' END, "holdReason"
-       FROM jsonb_to_recordset($4::jsonb) AS t(target text, purpose text, "holdReason" text)
+       INSERT INTO import_job (office_id, case_id, submission_id, target, purpose, state, hold_reason, message_id)
+       SELECT $1, $2, $3, target, purpose, CASE WHEN "holdReason" IS NULL THEN 'QUEUED' ELSE 'HELD' END, "holdReason",
+         coalesce("messageId", gen_random_uuid())
+       FROM jsonb_to_recordset($4::jsonb) AS t(target text, purpose text, "holdReason" text, "messageId" uuid)
        ON CONFLICT (office_id, submission_id, target, purpose) DO NOTHING
        RETURNING id, target, state
      ) SELECT id, target FROM planned WHERE state = 'QUEUED'`,

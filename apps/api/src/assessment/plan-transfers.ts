@@ -1,9 +1,19 @@
 import type { EntityManager } from 'typeorm';
+import type { ImportState } from '@einkanal/domain/import/import-job';
+import { isGivenUp } from '@einkanal/domain/import/import-lifecycle';
 import { holdReasons, neededTransfers, type Transfer } from '@einkanal/domain/import/import-policy';
 import { readCaseHoldFacts, type CaseToTransfer } from '../case-file/transfer-policy.query.js';
+import { findMessageOfSubmission, type StoredMessage } from '../message/message.query.js';
+import { findOpenQuestion, markAnswered } from '../message/question.query.js';
+import { readOfficeSettings } from '../office/office-settings.query.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
 import { TRANSFER_DUE } from '../platform/queues.js';
-import { hasMessage, planTransfers, type AssessedDocument, type AssessedSubmission } from './assessment.query.js';
+import {
+  findApplicationTransfer,
+  planTransfers,
+  type AssessedDocument,
+  type AssessedSubmission,
+} from './assessment.query.js';
 
 /**
  * Plans the transfers of a submission that has arrived: due now, or held for a reason of the office's policy.
@@ -16,7 +26,8 @@ export async function planArrival(
   documents: readonly AssessedDocument[],
   now: Date,
 ): Promise<void> {
-  const needed = await transfersOf(tx, current, submission);
+  const arrived = await findMessageOfSubmission(tx, submission.id);
+  const needed = await transfersOf(tx, current, submission, arrived);
   if (needed.length === 0) return;
   const facts = {
     ...(await readCaseHoldFacts(tx, current)),
@@ -26,7 +37,11 @@ export async function planArrival(
       ({ submissionId, scanStatus }) => submissionId === submission.id && scanStatus === 'PENDING',
     ),
   };
-  const planned = needed.map((transfer) => ({ ...transfer, holdReason: holdReasons(transfer, facts)[0] ?? null }));
+  const planned = needed.map((transfer) => ({
+    ...transfer,
+    holdReason: holdReasons(transfer, facts)[0] ?? null,
+    messageId: transfer.purpose === 'FILES' ? null : (arrived?.messageId ?? null),
+  }));
   const ids = { officeId: current.officeId, caseId: current.id, submissionId: submission.id };
   for (const { id, target } of await planTransfers(tx, ids, planned))
     await addToOutbox(tx, { officeId: current.officeId, type: TRANSFER_DUE[target], subjectId: id, dueAt: now });
@@ -34,8 +49,30 @@ export async function planArrival(
 
 async function transfersOf(
   tx: EntityManager,
-  { id }: CaseToTransfer,
-  { content, isRepeat }: AssessedSubmission,
+  { officeId, id }: CaseToTransfer,
+  { id: submissionId, content, isRepeat }: AssessedSubmission,
+  arrived: StoredMessage | null,
 ): Promise<Transfer[]> {
-  return neededTransfers({ content, isRepeat, caseHasMessage: await hasMessage(tx, id) });
+  const application = await findApplicationTransfer(tx, id);
+  const question = isRepeat || content.kind !== 'SUPPLEMENT' ? null : await questionFor(tx, id, arrived, application);
+  if (question !== null) await markAnswered(tx, question, submissionId);
+  return neededTransfers({
+    ...{ content, isRepeat, caseHasMessage: application !== null, answersQuestion: question !== null },
+    arrivesWithoutUs: arrived !== null && (await readOfficeSettings(tx, officeId)).gateway.place === 'BESIDE',
+  });
+}
+
+/**
+ * The question that a supplement answers, as the standard names it: one that came as a message says it itself. Any other
+ * answers the oldest that is open, where the specialist system has the application from us or is about to get it.
+ */
+async function questionFor(
+  tx: EntityManager,
+  caseId: string,
+  arrived: StoredMessage | null,
+  application: ImportState | null,
+): Promise<string | null> {
+  if (arrived !== null) return arrived.triggerId;
+  if (application === null || isGivenUp(application)) return null;
+  return (await findOpenQuestion(tx, caseId))?.messageId ?? null;
 }

@@ -3,14 +3,13 @@ import { DataSource } from 'typeorm';
 import { correctedValues, layOver, withCorrections } from '@einkanal/domain/import/repair/lay-over';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
-import { readSource, readTarget, type ImportSource } from './import-source.query.js';
+import { refusalOfBlocked } from './blocked-message.js';
+import { readSource, readTarget } from './import-source.query.js';
 import type { TakenJob } from './import.query.js';
 import type { MessagePreparation, PreparedMessage } from './message-preparation.js';
-import { recordPrepared } from './prepared-message.query.js';
 import { findCorrectionsInForce } from './repair.query.js';
-import type { TransferDocument } from './specialist-system.port.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
-import { TargetRefusal } from './target-fault.js';
+import { transferDocuments } from './transfer-documents.js';
 
 /** The message that brings an application, with what people corrected for it. */
 @Injectable()
@@ -29,7 +28,7 @@ export class ApplicationPreparation implements MessagePreparation {
     }));
     const content = layOver(source.content, corrections);
     if (content === null) throw new Error('a correction that was stored does not fit its submission');
-    const documents = this.documentsOf(job, source);
+    const documents = transferDocuments(job, source.documents, this.files);
     const target = await this.connections.specialistSystem(connection);
     const prepared = await target.prepare({
       messageId: job.messageId,
@@ -42,22 +41,6 @@ export class ApplicationPreparation implements MessagePreparation {
     });
     const message = { ...prepared, report: withCorrections(prepared.report, corrections) };
     if (message.kind === 'ready') return { target, message, documents };
-    await withOffice(this.db, job.officeId, (tx) => recordPrepared(tx, job, message));
-    const [first, ...rest] = message.faults.map(({ code, pointer, fileName = null }) => ({
-      code,
-      pointer,
-      text: fileName,
-    }));
-    throw new TargetRefusal([first ?? { code: 'message-not-valid', pointer: null, text: null }, ...rest]);
-  }
-
-  private documentsOf(job: TakenJob, { documents }: ImportSource): TransferDocument[] {
-    return documents
-      .filter(({ submissionId }) => submissionId === job.submissionId)
-      .map((document) => ({
-        ...document,
-        read: () => this.files.read(document.fileKey),
-        open: (range) => this.files.open(document.fileKey, range),
-      }));
+    throw await refusalOfBlocked(this.db, job, message);
   }
 }

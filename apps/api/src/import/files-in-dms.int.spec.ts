@@ -93,7 +93,7 @@ test('files-02: the same document from a Mac and from Windows is one document th
 
 test('files-04: a long name is cut to what the target takes, in its unit, and the report says so', async () => {
   const name = `${'ä'.repeat(90)}.v1.${'ö'.repeat(86)}.pdf`;
-  const nameLimit = { unit: 'bytes', max: 255 };
+  const nameLimit = { unit: 'bytes' as const, max: 255 };
   const { files, report } = await filed(await sent({ name, body: aPdf() }), { nameLimit });
   const [file] = files;
   expect(Buffer.byteLength(file?.name ?? '')).toBe(254);

@@ -48,6 +48,23 @@ export async function readSource(tx: EntityManager, job: TakenJob): Promise<Impo
   return { ...head, documents: documents.map((row) => ({ ...row, sizeBytes: Number(row.sizeBytes) })) };
 }
 
+/** What a message that follows an application says of it: the id that its target knows, and what it said. */
+export type FollowedApplication = { applicationId: string; application: SubmissionContent };
+
+/** The application that an answer or a withdrawal is about: the one that was sent, else the case's first. */
+export async function readFollowedApplication(tx: EntityManager, { caseId }: TakenJob): Promise<FollowedApplication> {
+  const [followed] = await tx.query<FollowedApplication[]>(
+    `SELECT coalesce(c.application_id, c.number) AS "applicationId", s.content AS application
+     FROM case_file c JOIN submission s ON (s.office_id, s.case_id) = (c.office_id, c.id)
+     LEFT JOIN import_job j ON (j.office_id, j.submission_id) = (s.office_id, s.id)
+       AND j.target = 'SPECIALIST_SYSTEM' AND j.purpose = 'APPLICATION'
+     WHERE c.id = $1 ORDER BY j.id IS NULL, s.received_at, s.id LIMIT 1`,
+    [caseId],
+  );
+  if (!followed) throw new Error('a transfer points to a case without a submission');
+  return followed;
+}
+
 /** The connection of an office to one kind of target; `sealedFor` is what its secrets open for. */
 export type TargetConnection = { adapter: string; settings: unknown; sealedFor: string };
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ReferenceData } from '../office/reference-data.service.js';
+import { AnswerPreparation } from './answer-preparation.service.js';
 import { ApplicationPreparation } from './application-preparation.service.js';
 import { DmsRunner } from './dms.runner.js';
 import { ImportFigures } from './import-figures.service.js';
@@ -10,6 +11,7 @@ import { ImportService } from './import.service.js';
 import { SpecialistSystemRunner } from './specialist-system.runner.js';
 import { TargetCertificates } from './target-certificate.service.js';
 import { TargetConnectionsModule } from './target-connections.module.js';
+import { WithdrawalPreparation } from './withdrawal-preparation.service.js';
 
 /** Stage *import*: brings what arrived into the office's other software. */
 @Module({
@@ -21,6 +23,8 @@ import { TargetConnectionsModule } from './target-connections.module.js';
     ImportSweepService,
     ImportWatch,
     ApplicationPreparation,
+    AnswerPreparation,
+    WithdrawalPreparation,
     SpecialistSystemRunner,
     DmsRunner,
     TargetCertificates,

@@ -60,7 +60,7 @@ export async function takeBackCorrection(tx: Tx, id: string, now: Date): Promise
 /**
  * Has a stopped transfer run once more at `dueAt`, whatever ran of it before: the outbox row is a new one. What came to
  * hold the case meanwhile holds it. A corrected message is another message and gets another id; so does one that its
- * target has rejected, for what was said of that holds no more.
+ * target has rejected, for what was said of that holds no more. What is passed on as it came keeps the id that it has.
  * @returns what undo has to take back
  */
 export async function requeueTransfer(
@@ -71,8 +71,10 @@ export async function requeueTransfer(
 ): Promise<UndoStep[]> {
   await tx.query(
     `UPDATE import_job SET state = 'QUEUED', next_attempt_at = NULL, handed_on_at = NULL, failures = 0,
-       message_id = CASE WHEN $2 OR EXISTS (SELECT FROM transfer_confirmation t
-         WHERE t.message_id = import_job.message_id AND t.fact = 'REJECTED') THEN gen_random_uuid() ELSE message_id END
+       message_id = CASE WHEN ($2 OR EXISTS (SELECT FROM transfer_confirmation t
+         WHERE t.message_id = import_job.message_id AND t.fact = 'REJECTED'))
+         AND NOT EXISTS (SELECT FROM message m WHERE m.message_id = import_job.message_id)
+         THEN gen_random_uuid() ELSE message_id END
      WHERE id = $1 AND state = 'NEEDS_ATTENTION'`,
     [id, isCorrected],
   );

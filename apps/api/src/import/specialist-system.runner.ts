@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../platform/clock.js';
+import { AnswerPreparation } from './answer-preparation.service.js';
 import { ApplicationPreparation } from './application-preparation.service.js';
 import type { RunStep } from './import-runner.js';
 import { recordDeliveries, type JobEnd, type TakenJob } from './import.query.js';
@@ -8,12 +9,15 @@ import type { MessagePreparation, PreparedMessage } from './message-preparation.
 import { recordPrepared } from './prepared-message.query.js';
 import type { SpecialistOutcome } from './specialist-system.port.js';
 import { TargetRefusal } from './target-fault.js';
+import { WithdrawalPreparation } from './withdrawal-preparation.service.js';
 
 /** Brings one message of a case into the office's specialist system: which one, its purpose says. */
 @Injectable()
 export class SpecialistSystemRunner {
   constructor(
     private readonly application: ApplicationPreparation,
+    private readonly answer: AnswerPreparation,
+    private readonly withdrawal: WithdrawalPreparation,
     @Inject(CLOCK) private readonly now: Clock,
   ) {}
 
@@ -41,6 +45,10 @@ export class SpecialistSystemRunner {
     switch (purpose) {
       case 'APPLICATION':
         return this.application;
+      case 'ANSWER':
+        return this.answer;
+      case 'WITHDRAWAL':
+        return this.withdrawal;
       case 'FILES':
         throw new Error('files alone do not go to a specialist system');
     }

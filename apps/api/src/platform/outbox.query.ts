@@ -35,19 +35,21 @@ const ROOM = `
   FROM target_system t`;
 
 /**
- * No earlier transfer of the same case into the same target is still on its way: it is the turn of the row `x`. Each
+ * No earlier transfer of the same case into the same target is still on its way: it is the turn of the row `x`. What
+ * answers or withdraws an application waits for it also while it is held or needs a person. Each
  * OFFSET keeps the planner from joining whole tables, which it does when a backlog came faster than its statistics.
  */
 const IS_ITS_TURN = `(SELECT NOT EXISTS (
   SELECT FROM (
-    SELECT office_id, case_id, target, created_at, id FROM import_job
+    SELECT office_id, case_id, target, purpose, created_at, id FROM import_job
     WHERE office_id = x.office_id AND id = x.subject_id OFFSET 0
   ) j, LATERAL (
-    SELECT target, state, created_at, id FROM import_job o
+    SELECT target, purpose, state, created_at, id FROM import_job o
     WHERE o.office_id = j.office_id AND o.case_id = j.case_id OFFSET 0
   ) earlier
   WHERE earlier.target = j.target AND (earlier.created_at, earlier.id) < (j.created_at, j.id)
-    AND earlier.state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED')))`;
+    AND (earlier.state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED') OR (j.purpose IN ('ANSWER', 'WITHDRAWAL')
+      AND earlier.purpose = 'APPLICATION' AND earlier.state IN ('HELD', 'NEEDS_ATTENTION')))))`;
 
 /**
  * Locks the rows that may be handed on now: a few of each office and type, so that one office's backlog never starves
@@ -95,10 +97,11 @@ export async function forgetHandedOn(client: pg.ClientBase, rows: DueRow[]): Pro
   const transfers = rows.filter(({ type }) => TRANSFERS.includes(type));
   await client.query('DELETE FROM outbox WHERE id = ANY($1)', [ids]);
   if (transfers.length > 0)
-    // One that was held meanwhile, or is done because its row is handed on a second time, takes no room.
+    // One that was held meanwhile, or is done or due again because it was taken before this was noted, takes no room.
     await client.query(
       `UPDATE import_job SET handed_on_at = statement_timestamp(), last_handed_on_at = statement_timestamp()
-       WHERE id = ANY($1) AND state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED')`,
+       WHERE id = ANY($1) AND state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED')
+         AND NOT EXISTS (SELECT FROM outbox o WHERE o.office_id = import_job.office_id AND o.subject_id = import_job.id)`,
       [transfers.map(({ subjectId }) => subjectId)],
     );
 }

@@ -1,6 +1,6 @@
 import { JURISDICTIONS } from '../case-file/case-file.js';
 import { IMPORT_STATES, type HoldReason, type ImportState } from './import-job.js';
-import { followedUp, holdReasons, type HoldFacts } from './import-policy.js';
+import { followedUp, holdReasons, type HoldFacts, type TransferPurpose } from './import-policy.js';
 import { mayFollow } from './import-lifecycle.js';
 
 const calm: HoldFacts = {
@@ -12,7 +12,7 @@ const calm: HoldFacts = {
   isReleased: false,
   hasUnscannedFiles: false,
 };
-const reasonsOf = (facts: Partial<HoldFacts>, purpose: 'APPLICATION' | 'FILES' = 'APPLICATION') =>
+const reasonsOf = (facts: Partial<HoldFacts>, purpose: TransferPurpose = 'APPLICATION') =>
   holdReasons({ purpose }, { ...calm, ...facts });
 
 test('an application that is ours goes at once', () => {
@@ -53,6 +53,8 @@ test.each<[string, Partial<HoldFacts>, HoldReason[], HoldReason[]]>([
 ])('%s', (_, facts, message, files) => {
   expect(reasonsOf(facts)).toEqual(message);
   expect(reasonsOf(facts, 'FILES')).toEqual(files);
+  expect(reasonsOf(facts, 'ANSWER')).toEqual(files);
+  expect(reasonsOf(facts, 'WITHDRAWAL')).toEqual([]);
 });
 
 describe('what becomes of a transfer when its case changes', () => {

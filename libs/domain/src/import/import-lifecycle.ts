@@ -23,6 +23,11 @@ export function isSettled(state: ImportState): boolean {
   return SETTLED.includes(state);
 }
 
+/** True where the target will never get it by this job. */
+export function isGivenUp(state: ImportState): boolean {
+  return state === 'WAIVED' || state === 'SUPERSEDED';
+}
+
 export function mayFollow(from: ImportState, to: ImportState): boolean {
   return IMPORT_TRANSITIONS[from].includes(to);
 }

@@ -2,8 +2,9 @@ import { anApplication } from '../testing/builders.js';
 import type { Patch } from '../testing/patch.js';
 import { neededTransfers } from './import-policy.js';
 
-const targetsOf = (patch: Patch, { isRepeat = false, caseHasMessage = false } = {}) =>
-  neededTransfers({ content: anApplication(patch), isRepeat, caseHasMessage }).map(
+const facts = { isRepeat: false, caseHasMessage: false, answersQuestion: false, arrivesWithoutUs: false };
+const targetsOf = (patch: Patch, change: Partial<typeof facts> = {}) =>
+  neededTransfers({ content: anApplication(patch), ...facts, ...change }).map(
     ({ target, purpose }) => `${target} ${purpose}`,
   );
 
@@ -35,4 +36,24 @@ test('the same application once more goes nowhere', () => {
 
 test('a second application on a case that has its message brings its files only', () => {
   expect(targetsOf({}, { caseHasMessage: true })).toEqual(FILES_ONLY);
+});
+
+describe('a question of the specialist system', () => {
+  const ANSWER = ['SPECIALIST_SYSTEM ANSWER', 'DMS FILES'];
+  test.each([
+    ['SUPPLEMENT', ANSWER],
+    ['APPLICATION', FILES_ONLY],
+    ['STATUS_INQUIRY', FILES_ONLY],
+    ['OTHER', FILES_ONLY],
+  ])('%s: only a supplement answers it', (kind, expected) => {
+    expect(targetsOf({ '/kind': kind }, { caseHasMessage: true, answersQuestion: true })).toEqual(expected);
+  });
+
+  test('the same answer once more goes nowhere', () => {
+    expect(targetsOf({ '/kind': 'SUPPLEMENT' }, { isRepeat: true, answersQuestion: true })).toEqual([]);
+  });
+});
+
+test.each(['APPLICATION', 'SUPPLEMENT'])('%s: what the specialist system gets without us is filed only', (kind) => {
+  expect(targetsOf({ '/kind': kind }, { answersQuestion: true, arrivesWithoutUs: true })).toEqual(FILES_ONLY);
 });

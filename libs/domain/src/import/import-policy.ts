@@ -6,8 +6,12 @@ import type { ImportPolicy } from '../office/office-settings.js';
 import type { HoldReason, ImportState, Target } from './import-job.js';
 import { mayFollow } from './import-lifecycle.js';
 
-/** What a transfer brings: the application as a message of the standard, or the files into the folder of the case. */
-export type TransferPurpose = 'APPLICATION' | 'FILES';
+/**
+ * What a transfer brings: the application as a message of the standard, the answer to a question about it, its
+ * withdrawal by the applicant, or the files into the folder of the case.
+ */
+export const TRANSFER_PURPOSES = ['APPLICATION', 'ANSWER', 'WITHDRAWAL', 'FILES'] as const;
+export type TransferPurpose = (typeof TRANSFER_PURPOSES)[number];
 
 export type Transfer = { target: Target; purpose: TransferPurpose };
 
@@ -18,18 +22,29 @@ export type SubmissionToTransfer = {
   isRepeat: boolean;
   /** An earlier application of the case has its message. */
   caseHasMessage: boolean;
+  /** The specialist system has asked something about the application that it got from us, and nobody has answered. */
+  answersQuestion: boolean;
+  /** It came as a message that the specialist system gets without us (gateway *beside*). */
+  arrivesWithoutUs: boolean;
 };
 
 /**
  * The transfers of a submission: one OZG.Antrag.130101 a case, from its first application, where the matter has such
- * a message; everything else that arrives is filed with the DMS only.
+ * a message; one OZG.RueckkanalAntwort.130103 a question, from the first supplement after it; everything else that
+ * arrives is filed with the DMS only.
  * @returns an empty list where nothing is to be transferred
  */
-export function neededTransfers({ content, isRepeat, caseHasMessage }: SubmissionToTransfer): Transfer[] {
-  if (isRepeat) return [];
+export function neededTransfers(submission: SubmissionToTransfer): Transfer[] {
+  if (submission.isRepeat) return [];
   const files: Transfer = { target: 'DMS', purpose: 'FILES' };
-  const needsMessage = content.kind === 'APPLICATION' && !caseHasMessage && hasApplicationMessage(content);
-  return needsMessage ? [{ target: 'SPECIALIST_SYSTEM', purpose: 'APPLICATION' }, files] : [files];
+  const purpose = submission.arrivesWithoutUs ? null : purposeOfMessage(submission);
+  return purpose === null ? [files] : [{ target: 'SPECIALIST_SYSTEM', purpose }, files];
+}
+
+function purposeOfMessage({ content, caseHasMessage, answersQuestion }: SubmissionToTransfer): TransferPurpose | null {
+  if (content.kind === 'SUPPLEMENT') return answersQuestion ? 'ANSWER' : null;
+  const isFirst = content.kind === 'APPLICATION' && !caseHasMessage;
+  return isFirst && hasApplicationMessage(content) ? 'APPLICATION' : null;
 }
 
 /** What decides whether a transfer waits. */
@@ -51,9 +66,11 @@ export type HoldFacts = {
 /**
  * Why a transfer waits: in the order in which people and machines have to settle it; empty where it may go.
  * A doubt about jurisdiction and the triage hold every target, a possible duplicate the message only: one person's mails
- * must not become several cases in the specialist system, but every file has its place.
+ * must not become several cases in the specialist system, but every file has its place. A withdrawal waits for nothing:
+ * it concerns what the specialist system has already.
  */
 export function holdReasons({ purpose }: Pick<Transfer, 'purpose'>, facts: HoldFacts): HoldReason[] {
+  if (purpose === 'WITHDRAWAL') return [];
   const { policy, jurisdiction, isReleased } = facts;
   const isHeldFor: Record<HoldReason, boolean> = {
     JURISDICTION: isDoubtful(jurisdiction) && (policy !== 'AT_ONCE' || jurisdiction !== 'SUSPECTED_OTHER'),

@@ -12,5 +12,6 @@ export async function readyMessage(
   const prepared = await prepareApplicationMessage({ ...application, settings, codeLists });
   if (prepared.kind === 'blocked') return prepared;
   const { xml: payload, ...rest } = prepared;
-  return { ...rest, payload, messageId: application.messageId, applicationId: application.caseNumber };
+  const { messageId, caseNumber: applicationId } = application;
+  return { ...rest, payload, messageId, applicationId, purpose: 'APPLICATION', triggerId: null };
 }

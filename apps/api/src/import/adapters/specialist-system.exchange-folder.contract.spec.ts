@@ -64,6 +64,9 @@ async function start() {
   return {
     specialistSystem: {
       prepare: (application: Parameters<SpecialistSystem['prepare']>[0]) => patient.prepare(application),
+      prepareAnswer: (answer: Parameters<SpecialistSystem['prepareAnswer']>[0]) => patient.prepareAnswer(answer),
+      prepareWithdrawal: (withdrawal: Parameters<SpecialistSystem['prepareWithdrawal']>[0]) =>
+        patient.prepareWithdrawal(withdrawal),
       find: (application: ReadyMessage) => patient.find(application),
       deliver: (application: ReadyMessage) => call((system) => system.deliver(application)),
       look: () => call((system) => system.look()),

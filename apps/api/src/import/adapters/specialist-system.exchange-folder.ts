@@ -3,11 +3,13 @@ import { z } from 'zod';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type {
+  AnswerToTransfer,
   ApplicationToTransfer,
   BlockedMessage,
   ReadyMessage,
   SpecialistOutcome,
   SpecialistSystem,
+  WithdrawalToTransfer,
 } from '../specialist-system.port.js';
 import { TargetFault } from '../target-fault.js';
 import { lookInTurn } from './connection-look.js';
@@ -18,6 +20,9 @@ import { ExchangeFolderOutbound } from './exchange-folder-outbound.js';
 import { ExchangeFolderReceipts, type Answer } from './exchange-folder-receipts.js';
 import { readyMessage } from './ready-message.js';
 import { readAnswer } from './xauslaender-26.11/acknowledgement.js';
+import type { Writing } from './xauslaender-26.11/finish-message.js';
+import { prepareAnswerMessage } from './xauslaender-26.11/prepare-answer-message.js';
+import { prepareWithdrawalMessage } from './xauslaender-26.11/prepare-withdrawal-message.js';
 import { MessageSettings } from '../../message/xauslaender-26.11/message-settings.js';
 
 /** The connection: the folder that both sides see, and what the head of the messages says. */
@@ -63,6 +68,14 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
     return readyMessage(application, this.settings.message, this.codeLists);
   }
 
+  prepareAnswer(answer: AnswerToTransfer): Promise<ReadyMessage | BlockedMessage> {
+    return prepareAnswerMessage(answer, this.writing());
+  }
+
+  prepareWithdrawal(withdrawal: WithdrawalToTransfer): Promise<ReadyMessage | BlockedMessage> {
+    return Promise.resolve(prepareWithdrawalMessage(withdrawal, this.writing()));
+  }
+
   deliver(application: ReadyMessage): Promise<SpecialistOutcome> {
     return inFolder(this.settings.timeoutMs, () => this.delivery.deliver(messageOf(application)));
   }
@@ -77,10 +90,14 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
     return lookInTurn(
       [
         () => lookAtFolder(outbound),
-        () => lookAtMessages(outbound),
+        () => lookAtMessages(outbound, MESSAGE),
         () => lookAtFolder(path.join(directory, 'receipts')),
       ].map((look) => () => inFolder(timeoutMs, look)),
     );
+  }
+
+  private writing(): Writing {
+    return { settings: this.settings.message, codeLists: this.codeLists };
   }
 }
 

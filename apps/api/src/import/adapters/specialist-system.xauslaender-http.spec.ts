@@ -58,7 +58,15 @@ describe('a specialist system that remembers what it refused', () => {
       body: refusal,
     }));
     const application: ReadyMessage = {
-      ...{ kind: 'ready', messageId, applicationId: 'EK-2026-1000-1000', payload: Buffer.from(''), sha512: '' },
+      ...{
+        kind: 'ready',
+        purpose: 'APPLICATION',
+        triggerId: null,
+        messageId,
+        applicationId: 'EK-2026-1000-1000',
+        payload: Buffer.from(''),
+        sha512: '',
+      },
       ...{ report: mapped().report, version: '26.11' },
     };
     try {

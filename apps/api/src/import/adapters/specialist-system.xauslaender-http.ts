@@ -3,17 +3,22 @@ import { z } from 'zod';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type {
+  AnswerToTransfer,
   ApplicationToTransfer,
   BlockedMessage,
   ReadyMessage,
   SpecialistOutcome,
   SpecialistSystem,
+  WithdrawalToTransfer,
 } from '../specialist-system.port.js';
 import { TargetFault } from '../target-fault.js';
 import { lookAtEncryption, lookForAnswer, lookInTurn } from './connection-look.js';
 import { readyMessage } from './ready-message.js';
 import { callTarget, readText } from './target-http.js';
 import { readAnswer, readFound } from './xauslaender-26.11/acknowledgement.js';
+import type { Writing } from './xauslaender-26.11/finish-message.js';
+import { prepareAnswerMessage } from './xauslaender-26.11/prepare-answer-message.js';
+import { prepareWithdrawalMessage } from './xauslaender-26.11/prepare-withdrawal-message.js';
 import { MessageSettings } from '../../message/xauslaender-26.11/message-settings.js';
 
 /** The connection: where messages go, and what their head says. */
@@ -41,6 +46,14 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
     return readyMessage(application, this.settings.message, this.codeLists);
   }
 
+  prepareAnswer(answer: AnswerToTransfer): Promise<ReadyMessage | BlockedMessage> {
+    return prepareAnswerMessage(answer, this.writing());
+  }
+
+  prepareWithdrawal(withdrawal: WithdrawalToTransfer): Promise<ReadyMessage | BlockedMessage> {
+    return Promise.resolve(prepareWithdrawalMessage(withdrawal, this.writing()));
+  }
+
   async deliver(application: ReadyMessage): Promise<SpecialistOutcome> {
     const digest = createHash('sha512').update(application.payload).digest('base64');
     const response = await callTarget(this.address(), {
@@ -53,23 +66,30 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
   }
 
   async find(application: ReadyMessage): Promise<SpecialistOutcome | null> {
-    const answer = await this.ask(application.applicationId);
+    const answer = await this.ask(namesOf(application));
     return answer && readFound(answer, application);
   }
 
   look(): Promise<ConnectionFinding[]> {
     const { url } = this.settings;
-    return lookInTurn([() => lookAtEncryption(url), () => lookForAnswer(url, () => this.ask(NO_CASE))]);
+    return lookInTurn([
+      () => lookAtEncryption(url),
+      () => lookForAnswer(url, () => this.ask({ antragsidentifikation: NO_CASE })),
+    ]);
   }
 
-  /** @returns null where the target knows no application of this id */
-  private async ask(applicationId: string): Promise<Uint8Array | null> {
+  /** @returns null where the target knows no message of these names */
+  private async ask(names: Readonly<Record<string, string>>): Promise<Uint8Array | null> {
     const address = this.address();
-    address.searchParams.set('antragsidentifikation', applicationId);
+    for (const [name, value] of Object.entries(names)) address.searchParams.set(name, value);
     const response = await callTarget(address, this.target());
     if (response.status !== 404) return bodyOf(response);
     await response.body?.cancel();
     return null;
+  }
+
+  private writing(): Writing {
+    return { settings: this.settings.message, codeLists: this.codeLists };
   }
 
   private target() {
@@ -79,6 +99,14 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
   private address(): URL {
     return new URL('nachrichten', this.settings.url.endsWith('/') ? this.settings.url : `${this.settings.url}/`);
   }
+}
+
+/** What a message is asked for by: an application by its id alone, what follows it with its type and its question. */
+function namesOf({ purpose, applicationId, triggerId }: ReadyMessage): Record<string, string> {
+  const names = { antragsidentifikation: applicationId };
+  if (purpose === 'APPLICATION') return names;
+  const type = { ...names, nachrichtentyp: purpose === 'ANSWER' ? '130103' : '130111' };
+  return triggerId === null ? type : { ...type, ausloeserUUID: triggerId };
 }
 
 async function bodyOf(response: Response): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { pointerAt } from '../../../message/xauslaender-26.11/field-path.js';
 
 const UUID = '5d6a3c1e-7f42-4b7a-9a51-0c8e2f9b1d30';
 const { report } = mapped({ '/applicant/nationalities': ['TUR', 'SYR'] });
-const message = { messageId: UUID, applicationId: 'EK-2026-4819-3755', report };
+const message = { purpose: 'APPLICATION' as const, messageId: UUID, applicationId: 'EK-2026-4819-3755', report };
 
 const ergebnis = (result: string, trigger = UUID) =>
   Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>

@@ -1,6 +1,6 @@
 import type { XmlElement } from 'libxml2-wasm';
 import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
-import type { SpecialistOutcome } from '../../specialist-system.port.js';
+import type { ReadyMessage, SpecialistOutcome } from '../../specialist-system.port.js';
 import { TargetFault, type RefusedValue } from '../../target-fault.js';
 import { pointerAt } from '../../../message/xauslaender-26.11/field-path.js';
 import { childElements, parseXml } from '../../../message/xauslaender-26.11/xml-document.js';
@@ -10,7 +10,7 @@ import { readRejection, REJECTION_ROOTS } from './rejection.js';
 const PROFILE = 'urn:einkanal:fachverfahren:1';
 
 /** The message that is answered, and how it came about: an answer names places in it. */
-export type AnsweredMessage = { messageId: string; applicationId: string; report: MappingReport };
+export type AnsweredMessage = Pick<ReadyMessage, 'purpose' | 'messageId' | 'applicationId' | 'report'>;
 
 /**
  * What a specialist system says to our message: the acknowledgement of the profile, or a rejection of the standard.
@@ -28,9 +28,12 @@ export function readAnswer(xml: Uint8Array, message: AnsweredMessage): Specialis
 /**
  * What a specialist system says when it is asked about an application: it may remember what it said to an earlier
  * message. That it took the application holds whichever message brought it; what it refused then is no answer to this.
+ * Of what follows an application only the answer to the very message counts: a target that does not tell them apart
+ * speaks of the application.
  * @returns null where it knows of no answer to this message
  */
 export function readFound(xml: Uint8Array, message: AnsweredMessage): SpecialistOutcome | null {
+  if (message.purpose !== 'APPLICATION' && !answersMessage(xml, message)) return null;
   const outcome = readAnswer(xml, message);
   return outcome.kind === 'accepted' || answersMessage(xml, message) ? outcome : null;
 }
@@ -59,9 +62,9 @@ function readAcknowledgement(root: XmlElement, message: AnsweredMessage): Specia
 }
 
 /** By the UUID of our message; asked about an application, a target names the message that brought it. */
-function isAbout(root: XmlElement, { messageId, applicationId }: AnsweredMessage): boolean {
-  const trigger = textOf(root, 'ausloeserUUID')?.toLowerCase();
-  return trigger === messageId.toLowerCase() || textOf(root, 'antragsidentifikation') === applicationId;
+function isAbout(root: XmlElement, { purpose, messageId, applicationId }: AnsweredMessage): boolean {
+  if (textOf(root, 'ausloeserUUID')?.toLowerCase() === messageId.toLowerCase()) return true;
+  return purpose === 'APPLICATION' && textOf(root, 'antragsidentifikation') === applicationId;
 }
 
 /** The four results. A message that arrived before is a success: the file is there, with its first number. */
