@@ -3,8 +3,14 @@ import { z } from 'zod';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { CONFIG, type Config } from '../platform/config.js';
-import { CMIS_FIELDS, EXCHANGE_FOLDER_FIELDS, XAUSLAENDER_HTTP_FIELDS } from './adapters/adapter-fields.js';
+import {
+  CMIS_FIELDS,
+  EXCHANGE_FOLDER_FIELDS,
+  XAUSLAENDER_HTTP_FIELDS,
+  XDOMEA_FOLDER_FIELDS,
+} from './adapters/adapter-fields.js';
 import { CmisDms, CmisSettings } from './adapters/dms.cmis.js';
+import { XdomeaFolderDms, XdomeaFolderSettings } from './adapters/dms.xdomea-folder.js';
 import {
   ExchangeFolderSettings,
   ExchangeFolderSpecialistSystem,
@@ -57,6 +63,15 @@ const DMS: readonly TargetAdapter<Dms>[] = [
       fields: CMIS_FIELDS,
     },
     (settings) => new CmisDms(settings),
+  ),
+  targetAdapter(
+    {
+      name: 'xdomea-folder',
+      label: { de: 'xdomea 3.0.0 über einen Austauschordner', en: 'xdomea 3.0.0 by an exchange folder' },
+      settings: XdomeaFolderSettings,
+      fields: XDOMEA_FOLDER_FIELDS,
+    },
+    (settings) => new XdomeaFolderDms(settings),
   ),
 ];
 

@@ -35,12 +35,12 @@ export const REFUSAL_SENTENCES: Readonly<Record<string, Label>> = {
     en: 'The specialist system holds another office competent. Please check the jurisdiction.',
   },
   'receipt-overdue': {
-    de: 'Das Fachverfahren hat die Nachricht nicht rechtzeitig quittiert. Bitte dort nachsehen und erneut übertragen.',
-    en: 'The specialist system gave no receipt for the message in time. Please look there and transfer again.',
+    de: 'Das Zielsystem hat die Nachricht nicht rechtzeitig quittiert. Bitte dort nachsehen und erneut übertragen.',
+    en: 'The target system gave no receipt for the message in time. Please look there and transfer again.',
   },
   'receipt-damaged': {
-    de: 'Die Quittung des Fachverfahrens ist beschädigt und liegt beiseite. Bitte dort nachsehen und erneut übertragen.',
-    en: 'The receipt of the specialist system is damaged and was set aside. Please look there and transfer again.',
+    de: 'Die Quittung des Zielsystems ist beschädigt und liegt beiseite. Bitte dort nachsehen und erneut übertragen.',
+    en: 'The receipt of the target system is damaged and was set aside. Please look there and transfer again.',
   },
   'rejected-later': {
     de: 'Das Fachverfahren hat den Antrag nachträglich abgelehnt. Bitte den Grund prüfen und erneut übertragen.',
@@ -69,5 +69,21 @@ export const REFUSAL_SENTENCES: Readonly<Record<string, Label>> = {
   'dms-invalid-argument': {
     de: 'Das DMS versteht eine Angabe zur Datei nicht. Die Fachadministration prüft Dokumentart und Merkmale.',
     en: 'The DMS does not understand a property of the file. The administrator checks type and properties.',
+  },
+  'dms-message-invalid': {
+    de: 'Das Paket für das DMS entspricht nicht dem Schema von xdomea. Die Fachadministration prüft den Dateinamen und die Verbindung.',
+    en: 'The package for the DMS does not fit the schema of xdomea. The administrator checks the file name and the connection.',
+  },
+  'dms-file-missing': {
+    de: 'Das DMS findet die Datei im Paket nicht. Bitte erneut übertragen.',
+    en: 'The DMS does not find the file in the package. Please transfer again.',
+  },
+  'dms-folder-unknown': {
+    de: 'Das DMS kennt keinen Vorgang zu diesem Aktenzeichen. Bitte ihn dort anlegen und erneut übertragen.',
+    en: 'The DMS knows no folder for this case number. Please have it made there and transfer again.',
+  },
+  'dms-refused': {
+    de: 'Das DMS hat die Datei nicht abgelegt. Bitte den Grund prüfen und erneut übertragen.',
+    en: 'The DMS did not file the document. Please check the reason and transfer again.',
   },
 };

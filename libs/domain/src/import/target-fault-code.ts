@@ -82,8 +82,8 @@ export const TARGET_FAULTS = {
   'receipt-awaited': {
     stops: 'never',
     sentence: {
-      de: 'Die Nachricht liegt im Austauschordner. Die Quittung des Fachverfahrens steht noch aus.',
-      en: 'The message lies in the exchange folder. The receipt of the specialist system is still due.',
+      de: 'Die Nachricht liegt im Austauschordner. Die Quittung des Zielsystems steht noch aus.',
+      en: 'The message lies in the exchange folder. The receipt of the target system is still due.',
     },
   },
   'files-not-checked-yet': {

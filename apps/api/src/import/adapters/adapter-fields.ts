@@ -58,7 +58,8 @@ export const XAUSLAENDER_HTTP_FIELDS: Readonly<Record<string, FieldWords>> = {
   ...MESSAGE_FIELDS,
 };
 
-export const EXCHANGE_FOLDER_FIELDS: Readonly<Record<string, FieldWords>> = {
+/** A folder that both sides see, and how long a receipt in it may take. */
+const FOLDER_FIELDS: Readonly<Record<string, FieldWords>> = {
   directory: {
     label: { de: 'Ordner', en: 'Folder' },
     hint: {
@@ -86,7 +87,27 @@ export const EXCHANGE_FOLDER_FIELDS: Readonly<Record<string, FieldWords>> = {
     label: { de: 'Längste Wartezeit auf den Ordner', en: 'Longest wait for the folder' },
     hint: milliseconds,
   },
-  ...MESSAGE_FIELDS,
+};
+
+export const EXCHANGE_FOLDER_FIELDS: Readonly<Record<string, FieldWords>> = { ...FOLDER_FIELDS, ...MESSAGE_FIELDS };
+
+export const XDOMEA_FOLDER_FIELDS: Readonly<Record<string, FieldWords>> = {
+  ...FOLDER_FIELDS,
+  message: {
+    label: { de: 'Nachricht, die das DMS importiert', en: 'Message that the DMS imports' },
+    hint: {
+      de: '0605: Das DMS legt ab. 0401: Es übernimmt eine Abgabe und kennt Versionen.',
+      en: '0605: the DMS files. 0401: it takes a file over, and knows versions.',
+    },
+  },
+  'sender.name': { label: { de: 'Name Ihrer Behörde als Absender', en: 'Name of your office as the sender' } },
+  'sender.shortName': { label: { de: 'Kurzbezeichnung des Absenders', en: 'Short name of the sender' } },
+  'receiver.name': { label: { de: 'Name der Stelle, die das DMS führt', en: 'Name of whoever keeps the DMS' } },
+  'receiver.shortName': { label: { de: 'Kurzbezeichnung des Empfängers', en: 'Short name of the receiver' } },
+  user: {
+    label: { de: 'Benutzerkennung im DMS', en: 'User in the DMS' },
+    hint: { de: 'Für sie wird abgelegt.', en: 'Documents are filed for this user.' },
+  },
 };
 
 export const CMIS_FIELDS: Readonly<Record<string, FieldWords>> = {

@@ -15,9 +15,9 @@ export async function lookAtFolder(folder: string): Promise<ConnectionFinding[]>
 }
 
 /** How many messages nobody has taken yet. */
-export async function lookAtMessages(outbound: string): Promise<ConnectionFinding[]> {
+export async function lookAtMessages(outbound: string, ending: string): Promise<ConnectionFinding[]> {
   if (!(await statIfThere(outbound))?.isDirectory()) return [];
-  const count = (await readdir(outbound)).filter((name) => name.endsWith('.xml')).length;
+  const count = (await readdir(outbound)).filter((name) => name.endsWith(ending)).length;
   return [found('messages-lying', { count: String(count) })];
 }
 
