@@ -1,8 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { Confirmation } from '@einkanal/domain/import/confirmation';
-import type { TransferConfirmation } from './confirmation.dto.js';
+import type { Confirmation, ConfirmationFact } from '@einkanal/domain/import/confirmation';
 
 type Tx = Pick<EntityManager, 'query'>;
+
+/** What a target says of a message that it was sent, whichever way it says it; `messageId` is the `nachrichtenUUID`. */
+export type ConfirmationWord = { messageId: string; sequence: number; at: Date } & (
+  { fact: Exclude<ConfirmationFact, 'REJECTED'> } | { fact: 'REJECTED'; code: string; text: string }
+);
 
 /** The transfer that sent a message, or sent it before it was corrected. */
 type SentMessage = { jobId: string; caseId: string };
@@ -38,13 +42,13 @@ export function findConfirmations(tx: Tx, messageId: string): Promise<Confirmati
 export async function storeConfirmation(
   tx: Tx,
   { officeId, jobId }: { officeId: string; jobId: string },
-  word: TransferConfirmation,
+  word: ConfirmationWord,
 ): Promise<void> {
   const { code, text } = word.fact === 'REJECTED' ? word : { code: null, text: null };
   await tx.query(
     `INSERT INTO transfer_confirmation (office_id, job_id, message_id, fact, code, text, sequence, at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [officeId, jobId, word.messageId, word.fact, code, text, word.sequence, new Date(word.at)],
+    [officeId, jobId, word.messageId, word.fact, code, text, word.sequence, word.at],
   );
 }
 

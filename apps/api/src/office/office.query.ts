@@ -11,6 +11,13 @@ export async function findServedOffice(db: Db, abhKennung: string): Promise<{ id
   return rows[0] ?? null;
 }
 
+/** The state (`BW`) whose holidays the office keeps. */
+export async function officeState(db: Db, officeId: string): Promise<string> {
+  const [office] = await db.query<{ state: string }[]>('SELECT state FROM office WHERE id = $1', [officeId]);
+  if (!office) throw new Error(`There is no office ${officeId}.`);
+  return office.state;
+}
+
 /** The roles that the groups stand for in the office of the transaction. */
 export async function rolesOfGroups(tx: Db, groups: string[]): Promise<Role[]> {
   const rows = await tx.query<{ role: Role }[]>(
