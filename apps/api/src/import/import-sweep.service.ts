@@ -21,9 +21,10 @@ export class ImportSweepService {
     return withOffice(this.db, officeId, async (tx) => {
       const now = this.now();
       const lost = await reclaimLostJobs(tx, now, this.config.LOST_AFTER_MS);
-      for (const { id, target } of lost)
+      const forgotten = lost.filter(({ isDue }) => !isDue);
+      for (const { id, target } of forgotten)
         await addToOutbox(tx, { officeId, type: TRANSFER_DUE[target], subjectId: id, dueAt: now });
-      return lost.length;
+      return forgotten.length;
     });
   }
 }

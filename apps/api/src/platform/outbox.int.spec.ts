@@ -225,3 +225,15 @@ test('a relay whose process stands still in its round keeps the others waiting n
   expect(await aRound()).toEqual([id]);
   await stalled.end();
 });
+
+test('a transfer that is due again before its relay has noted that it was handed on takes no room', async () => {
+  const [id = ''] = await many(1);
+  await aRound(async () => {
+    // The worker was faster: it found the target down, and gave the transfer back.
+    await database.look(`INSERT INTO outbox (office_id, type, subject_id) VALUES ($1, 'import-dms-due', $2)`, [
+      HEIDELBERG,
+      id,
+    ]);
+  });
+  expect(await isHandedOn(id)).toBe(false);
+});

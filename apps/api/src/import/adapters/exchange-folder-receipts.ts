@@ -1,6 +1,7 @@
 import { access, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { fitsDigest, moveFile, readIfThere, statIfThere } from '../../platform/folder-file.js';
+import { systemCodeOf } from '../../platform/system-code.js';
 import type { TargetFault } from '../target-fault.js';
 
 /** A receipt is a handful of lines; what is larger is none, and is not read into memory. */
@@ -49,7 +50,7 @@ export class ExchangeFolderReceipts {
   /** Moves a receipt out of the way. @returns where it lies now, below the exchange folder */
   async move(messageId: string, to: 'done' | 'set-aside'): Promise<string> {
     const name = messageId + this.rules.ending;
-    await mkdir(path.join(this.folder, to), { recursive: true });
+    await makeBelow(path.join(this.folder, to));
     await moveFile(path.join(this.folder, name), path.join(this.folder, to, name));
     return path.join('receipts', to, name);
   }
@@ -67,6 +68,13 @@ export class ExchangeFolderReceipts {
     const answer = xml && read(xml);
     return answer === null ? { state: 'none' } : { state: 'read', answer };
   }
+}
+
+/** Never the folder above it: one of ours in the place of a share that is away would swallow what is written to it. */
+async function makeBelow(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: unknown) => {
+    if (systemCodeOf(error) !== 'EEXIST') throw error;
+  });
 }
 
 /** A document that is cut is never well-formed; so what can be read is whole, also without a digest. */
