@@ -7,8 +7,9 @@ import { syncFolder, writeDurably } from '../platform/durable-file.js';
 import { USUAL_DELAY_MS } from '../platform/fault-effect.js';
 import { REFUSALS, type Fault, type FaultKind, type Faults } from '../platform/fault.js';
 import type { Aktenregister } from '../specialist-system/aktenregister.js';
+import { isPackage } from '../specialist-system/delivered-package.js';
 import { deliver } from '../specialist-system/delivery.js';
-import { writeErgebnis } from '../specialist-system/ergebnis.js';
+import { writeErgebnis, type Ergebnis } from '../specialist-system/ergebnis.js';
 
 /** What an importer that reads a folder can do wrong. */
 export const READER_FAULTS = ['down', 'slow', 'answer-lost', ...REFUSALS] as const satisfies FaultKind[];
@@ -82,10 +83,10 @@ export class FolderReader {
       throw new Error('its digest does not fit and it is left lying');
     const fault = this.#faults.take({ action: 'deliver', changes: true, subjects: [message] });
     if (fault?.kind === 'down') return;
-    const ergebnis = writeErgebnis(await deliver(this.#register, message, refusalOf(fault)));
+    const ergebnis = await deliver(this.#register, message, refusalOf(fault));
     if (fault?.kind === 'slow') await this.#wait(fault.delayMs ?? USUAL_DELAY_MS);
-    if (fault?.kind !== 'answer-lost')
-      await this.#acknowledge(`${path.basename(name, MESSAGE)}.ergebnis.xml`, ergebnis);
+    if (fault?.kind !== 'answer-lost' && ergebnis !== null)
+      await this.#acknowledge(`${answeredName(name, message, ergebnis)}.ergebnis.xml`, writeErgebnis(ergebnis));
     // The message first: a kill in between leaves a digest without a message, which is nobody's.
     for (const each of [name, name + DIGEST])
       await rename(path.join(this.#outbound, each), path.join(this.#outbound, 'done', each));
@@ -111,6 +112,11 @@ export class FolderReader {
   #wait(ms: number): Promise<unknown> {
     return delay(ms, undefined, { signal: this.#stopping.signal }).catch(() => null);
   }
+}
+
+/** The last package is not answered itself: it brings the answer to its message. */
+function answeredName(name: string, message: Buffer, { messageUuid }: Ergebnis): string {
+  return isPackage(message) ? messageUuid : path.basename(name, MESSAGE);
 }
 
 function refusalOf(fault: Fault | null) {

@@ -9,9 +9,16 @@ const moment = new Intl.DateTimeFormat('de-DE', {
   timeStyle: 'medium',
 });
 
-function documentsOf({ embeddedDocuments, announcedPackages }: Akte): string {
+const sizes = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 });
+
+function documentsOf({ embeddedDocuments, announcedPackages, files = [] }: Akte): Html {
   const inside = `${embeddedDocuments} in der Nachricht`;
-  return announcedPackages === 0 ? inside : `${inside}; Pakete angekündigt, nicht eingegangen: ${announcedPackages}`;
+  if (files.length === 0) return html`${inside}`;
+  const packages = announcedPackages === 1 ? 'einem Paket' : `${announcedPackages} Paketen`;
+  return html`${inside}, ${files.length} in ${packages}:
+    <ul>
+      ${files.map(({ name, sizeBytes }) => html`<li>${name} (${sizes.format(sizeBytes / 1_000_000)} MB)</li>`)}
+    </ul>`;
 }
 
 function row(akte: Akte): Html {

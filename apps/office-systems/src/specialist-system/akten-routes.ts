@@ -5,6 +5,7 @@ import { renderAktenPage } from './akten-page.js';
 function summaryOf(akte: Akte) {
   const { antragsidentifikation, aktenzeichen, office, messageUuid, isTest, embeddedDocuments, announcedPackages } =
     akte;
+  const { files = [] } = akte;
   return {
     antragsidentifikation,
     aktenzeichen,
@@ -13,6 +14,7 @@ function summaryOf(akte: Akte) {
     isTest,
     embeddedDocuments,
     announcedPackages,
+    files,
     takenInAt: akte.takenInAt,
     messageUrl: `/akten/${aktenzeichen}/nachricht.xml`,
   };

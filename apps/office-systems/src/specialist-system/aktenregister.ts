@@ -6,8 +6,14 @@ import { removeLeftovers, writeDurably } from '../platform/durable-file.js';
 import { Turn } from '../platform/turn.js';
 import { formatAktenzeichen, runningNumberOf } from './aktenzeichen.js';
 import type { Application } from './application.js';
+import type { DeliveredFile } from './delivered-files.js';
+import { PackageShelf } from './package-shelf.js';
 
-export type Akte = Application & { aktenzeichen: string; takenInAt: string };
+/** `files`: those that came in packages. */
+export type Akte = Application & { aktenzeichen: string; takenInAt: string; files?: readonly DeliveredFile[] };
+
+/** A message as it came, with the archive of its packages and the files in that. */
+export type Received = { message: Uint8Array; archive?: Uint8Array | null; files?: readonly DeliveredFile[] };
 
 export type Intake = { kind: 'new' | 'same' | 'other-content'; akte: Akte };
 
@@ -23,6 +29,7 @@ const keyOf = (antragsidentifikation: string): string =>
  * written last; so a kill at any moment leaves it whole or absent.
  */
 export class Aktenregister {
+  readonly shelf: PackageShelf;
   readonly #folder: string;
   readonly #akten: Map<string, Akte>;
   readonly #turn = new Turn();
@@ -30,6 +37,7 @@ export class Aktenregister {
 
   private constructor(folder: string, akten: Akte[]) {
     this.#folder = folder;
+    this.shelf = new PackageShelf(path.join(folder, 'pakete'));
     this.#akten = new Map(akten.map((akte) => [akte.antragsidentifikation, akte]));
     this.#lastRunning = Math.max(0, ...akten.map(({ aktenzeichen }) => runningNumberOf(aktenzeichen)));
   }
@@ -49,6 +57,12 @@ export class Aktenregister {
     return this.#akten.get(antragsidentifikation) ?? null;
   }
 
+  /** The file that a message made. */
+  findByMessage(messageUuid: string): Akte | null {
+    const isIt = (akte: Akte) => akte.messageUuid.toLowerCase() === messageUuid.toLowerCase();
+    return [...this.#akten.values()].find(isIt) ?? null;
+  }
+
   /** @returns the files whose numbers or name contain the term, the newest first */
   list(term = ''): Akte[] {
     const wanted = term.trim().toLocaleLowerCase('de');
@@ -62,14 +76,15 @@ export class Aktenregister {
   }
 
   /** Takes an application in once, however often and at whatever moment it comes: the first makes the file. */
-  takeIn(application: Application, message: Uint8Array, now: Date): Promise<Intake> {
+  takeIn(application: Application, { message, archive = null, files = [] }: Received, now: Date): Promise<Intake> {
     return this.#turn.take(async () => {
       const known = this.find(application.antragsidentifikation);
       if (known) return { kind: known.fingerprint === application.fingerprint ? 'same' : 'other-content', akte: known };
       const running = this.#lastRunning + 1;
       const aktenzeichen = formatAktenzeichen(application.office, Number(berlinYear.format(now)), running);
-      const akte: Akte = { ...application, aktenzeichen, takenInAt: now.toISOString() };
+      const akte: Akte = { ...application, aktenzeichen, takenInAt: now.toISOString(), files };
       await writeDurably(this.#messageFile(akte), message);
+      if (archive !== null) await writeDurably(this.#file(akte, '.zip'), archive);
       await writeDurably(this.#file(akte, RECORD), JSON.stringify(akte));
       this.#lastRunning = running;
       this.#akten.set(akte.antragsidentifikation, akte);

@@ -1,6 +1,7 @@
-import { ParseOption, XmlDocument, XmlParseError } from 'libxml2-wasm';
+import { ParseOption, XmlDocument, XmlElement, XmlParseError } from 'libxml2-wasm';
 import { checkBusinessRules } from './business-rule.js';
 import { checkCodes } from './code-list.js';
+import { fieldPath } from './field-path.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Rejection } from './outcome.js';
 import { readText, UnreadableMessage } from './readable-text.js';
@@ -23,18 +24,26 @@ export type Application = Head & {
   fingerprint: string;
   embeddedDocuments: number;
   announcedPackages: number;
+  /** What the announced archive weighs. */
+  archiveBytes: number;
+  /** Files that come in packages: what they are called in the archive, and for people. */
+  references: Reference[];
 };
+
+export type Reference = { fileName: string; name: string; fieldPath: string };
 
 export type Judgement =
   { kind: 'fit'; application: Application } | { kind: 'unfit'; head: Head; rejections: Rejection[] };
 
 const local = (...names: string[]): string => names.map((name) => `/*[local-name()="${name}"]`).join('');
 
-function valueAt(message: XmlDocument, ...names: string[]): string | null {
+/** The text of the element at this path below the root, without the blanks around it. */
+export function valueAt(message: XmlDocument, ...names: string[]): string | null {
   return message.get(`/*${local(...names)}`)?.content.trim() || null;
 }
 
-function readHead(message: XmlDocument): Head {
+/** Which message it is, and of which application. */
+export function readHead(message: XmlDocument): Head {
   return {
     messageUuid: valueAt(message, 'nachrichtenkopf.g2g', 'identifikation.nachricht', 'nachrichtenUUID') ?? NO_UUID,
     antragsidentifikation: valueAt(message, 'antragsidentifikation'),
@@ -73,19 +82,40 @@ function readApplication(message: XmlDocument, head: Head, antragsidentifikation
     fingerprint: fingerprintOf(message),
     embeddedDocuments: message.find('//*[local-name()="dokument"]').length,
     announcedPackages: Number(valueAt(message, 'angabenDokumentenlieferung', 'anzahlDerPakete') ?? 0),
+    archiveBytes: Number(valueAt(message, 'angabenDokumentenlieferung', 'archivgroesse') ?? 0),
+    references: readReferences(message),
   };
 }
 
-const unreadable = (text: string): Judgement => ({
-  kind: 'unfit',
+const ENDINGS: Readonly<Record<string, string>> = { '1': 'pdf', '2': 'jpg' };
+
+function readReferences(message: XmlDocument): Reference[] {
+  return message
+    .find('//*[local-name()="dokumentuuid"]')
+    .filter((node) => node instanceof XmlElement)
+    .map((element) => {
+      const beside = (name: string) => element.get(`../../*[local-name()="${name}"]`)?.content.trim() ?? '';
+      const fileName = `${element.content.trim().toLowerCase()}.${ENDINGS[beside('dokumententyp')] ?? ''}`;
+      return { fileName, name: beside('dateiname') || fileName, fieldPath: fieldPath(element) };
+    });
+}
+
+/** @throws UnreadableMessage, or XmlParseError where it is no XML */
+export function parseMessage(body: Uint8Array): XmlDocument {
+  return XmlDocument.fromString(readText(body), { option: OPTIONS });
+}
+
+/** The judgement of what nobody can look into. */
+export const unreadable = (text: string) => ({
+  kind: 'unfit' as const,
   head: { messageUuid: NO_UUID, antragsidentifikation: null, isTest: false },
-  rejections: [{ code: 'schema-invalid', text }],
+  rejections: [{ code: 'schema-invalid' as const, text }],
 });
 
 /** Reads and checks a message as a specialist system does: text, XML, version, schema, codes, business rules. */
 export function judgeMessage(body: Uint8Array): Judgement {
   try {
-    using message = XmlDocument.fromString(readText(body), { option: OPTIONS });
+    using message = parseMessage(body);
     const head = readHead(message);
     const rejections = findRejections(message);
     const { antragsidentifikation } = head;

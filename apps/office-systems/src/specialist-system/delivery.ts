@@ -1,6 +1,8 @@
 import type { Refusal } from '../platform/fault.js';
-import type { Aktenregister, Intake } from './aktenregister.js';
+import type { Aktenregister, Intake, Received } from './aktenregister.js';
 import { judgeMessage, type Application } from './application.js';
+import { checkArchive } from './delivered-files.js';
+import { isPackage, judgePackage } from './delivered-package.js';
 import type { Ergebnis } from './ergebnis.js';
 import type { Outcome } from './outcome.js';
 
@@ -30,12 +32,13 @@ function outcomeOf({ kind, akte }: Intake): Outcome {
   }
 }
 
+type Ordered = { refusal: Refusal | null; fieldPath: string };
+
 async function takeIn(
   register: Aktenregister,
   application: Application,
-  body: Uint8Array,
-  refusal: Refusal | null,
-  fieldPath: string,
+  received: Received,
+  { refusal, fieldPath }: Ordered,
 ) {
   switch (refusal) {
     case 'reject':
@@ -43,29 +46,75 @@ async function takeIn(
     case 'not-competent':
       return NOT_COMPETENT;
     case 'duplicate':
-      await register.takeIn(application, body, new Date());
-      return outcomeOf(await register.takeIn(application, body, new Date()));
+      await register.takeIn(application, received, new Date());
+      return outcomeOf(await register.takeIn(application, received, new Date()));
     case null:
-      return outcomeOf(await register.takeIn(application, body, new Date()));
+      return outcomeOf(await register.takeIn(application, received, new Date()));
   }
 }
 
-/** Checks a message, keeps it, and says what became of it. A refusal that was ordered takes the place of the result. */
-export async function deliver(
+/** Takes an application with its packages over, when all of them are there. */
+async function complete(
+  register: Aktenregister,
+  application: Application,
+  message: Uint8Array,
+  ordered: Ordered,
+): Promise<Outcome | null> {
+  const { messageUuid, announcedPackages, antragsidentifikation } = application;
+  const isKnown = register.find(antragsidentifikation) !== null;
+  if (announcedPackages === 0 || isKnown || ordered.refusal !== null)
+    return takeIn(register, application, { message }, ordered);
+  const archive = await register.shelf.archive(messageUuid, announcedPackages);
+  if (archive === null) return null;
+  const checked = await checkArchive(application, archive);
+  const rejections = checked.filter((one) => 'code' in one);
+  const files = checked.filter((one) => 'name' in one);
+  const outcome: Outcome =
+    rejections.length > 0
+      ? { kind: 'abgelehnt', rejections }
+      : await takeIn(register, application, { message, archive, files }, ordered);
+  await register.shelf.clear(messageUuid);
+  return outcome;
+}
+
+async function deliverApplication(
+  register: Aktenregister,
+  body: Uint8Array,
+  ordered: Ordered,
+): Promise<Ergebnis | null> {
+  const judgement = judgeMessage(body);
+  if (judgement.kind === 'unfit')
+    return { ...judgement.head, outcome: { kind: 'abgelehnt', rejections: judgement.rejections } };
+  const { messageUuid, antragsidentifikation, isTest } = judgement.application;
+  const outcome = await complete(register, judgement.application, body, ordered);
+  if (outcome !== null) return { messageUuid, antragsidentifikation, isTest, outcome };
+  await register.shelf.keepMessage(messageUuid, body);
+  return null;
+}
+
+async function deliverPackage(register: Aktenregister, body: Uint8Array, ordered: Ordered): Promise<Ergebnis | null> {
+  const judgement = judgePackage(body);
+  if (judgement.kind === 'unfit')
+    return { ...judgement.head, outcome: { kind: 'abgelehnt', rejections: judgement.rejections } };
+  const { messageUuid, number, part } = judgement.delivered;
+  const known = register.findByMessage(messageUuid);
+  if (known !== null) return { ...known, outcome: outcomeOf({ kind: 'same', akte: known }) };
+  await register.shelf.keepPart(messageUuid, number, part);
+  const waiting = await register.shelf.message(messageUuid);
+  return waiting === null ? null : deliverApplication(register, waiting, ordered);
+}
+
+/**
+ * Checks a message, keeps it, and says what became of it. A refusal that was ordered takes the place of the result.
+ * @returns null while an application and its packages are not complete: the last of them, in whatever order they come,
+ * brings the result of the application
+ */
+export function deliver(
   register: Aktenregister,
   body: Uint8Array,
   refusal: Refusal | null,
   fieldPath = PASSPORT_NUMBER,
-): Promise<Ergebnis> {
-  const judgement = judgeMessage(body);
-  if (judgement.kind === 'unfit')
-    return { ...judgement.head, outcome: { kind: 'abgelehnt', rejections: judgement.rejections } };
-  const { application } = judgement;
-  const { messageUuid, antragsidentifikation, isTest } = application;
-  return {
-    messageUuid,
-    antragsidentifikation,
-    isTest,
-    outcome: await takeIn(register, application, body, refusal, fieldPath),
-  };
+): Promise<Ergebnis | null> {
+  const ordered = { refusal, fieldPath };
+  return isPackage(body) ? deliverPackage(register, body, ordered) : deliverApplication(register, body, ordered);
 }

@@ -26,7 +26,10 @@ const failure = (status: number) => ({ message: `Ordered fault: ${status}` });
 
 type MessageParts = { register: Aktenregister; faults: Faults; confirmations: Confirmations | null };
 
-/** The transport profile: `POST /nachrichten` delivers, `GET /nachrichten?antragsidentifikation=` asks what arrived. */
+/**
+ * The transport profile: `POST /nachrichten` delivers, `GET /nachrichten?antragsidentifikation=` asks what arrived. 202
+ * says that more belongs to the application: the result comes with the last of it.
+ */
 export function addMessageRoutes(app: FastifyInstance, { register, faults, confirmations }: MessageParts): void {
   app.post('/nachrichten', (request, reply) => {
     const { body } = request;
@@ -43,6 +46,10 @@ export function addMessageRoutes(app: FastifyInstance, { register, faults, confi
           return { message: DIGEST_FAULTS[digest] };
         }
         const ergebnis = await deliver(register, body, refusal, fault?.fieldPath);
+        if (ergebnis === null) {
+          reply.code(202);
+          return { message: 'Kept until all that belongs to the application is here.' };
+        }
         if (ergebnis.outcome.kind === 'angenommen') confirmations?.tell(ergebnis.messageUuid, new Date());
         return sendErgebnis(reply, ergebnis);
       },

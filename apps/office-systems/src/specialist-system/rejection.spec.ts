@@ -46,8 +46,8 @@ test.each([
   ],
   [
     'a document that nobody announced',
-    /<xa:angabenDokumentenlieferung>.*<\/xa:angabenDokumentenlieferung>/s,
-    '',
+    /<xa:dokument>\/9j.*?<\/xa:dokument>/,
+    '<xa:dokumentuuid>0f1e7d52-3b0c-4c06-8a55-6f0c1a2b3c4d</xa:dokumentuuid>',
     'document-missing',
     '/OZG.Antrag.130101/nachweis/dokumentOderReferenz/dokumentuuid',
   ],

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { TargetFault, type RefusedValue } from '../target-fault.js';
+import type { MessagePackage } from '../specialist-system.port.js';
 import type { ExchangeFolderOutbound } from './exchange-folder-outbound.js';
 import type { ExchangeFolderReceipts, FoundReceipt, ReadReceipt } from './exchange-folder-receipts.js';
 
@@ -10,6 +11,8 @@ export type FolderMessage<Outcome> = {
   id: string;
   /** The bytes, made anew each time that the message is written. */
   content: () => Buffer | AsyncIterable<Uint8Array>;
+  /** What must lie there before it, so that whoever reads the message finds all of it. */
+  parts?: readonly MessagePackage[];
   read: ReadReceipt<Outcome>;
 };
 
@@ -72,13 +75,20 @@ export class ExchangeFolderDelivery<Outcome> {
     return answer;
   }
 
-  private async put({ id, content }: FolderMessage<Outcome>, wasAnswered: boolean): Promise<void> {
-    const delivered = await this.outbound.find(id);
-    if (delivered === null || (delivered.isTaken && wasAnswered)) {
+  private async put({ id, content, parts = [] }: FolderMessage<Outcome>, wasAnswered: boolean): Promise<void> {
+    if (await this.isMissing(id, wasAnswered)) {
       await this.refuseToPileUp();
+      for (const part of parts)
+        if (await this.isMissing(part.messageId, wasAnswered))
+          await this.outbound.put(part.messageId, await part.payload());
       await this.outbound.put(id, content());
     }
     if (wasAnswered) await this.receipts.retire(id);
+  }
+
+  private async isMissing(id: string, wasAnswered: boolean): Promise<boolean> {
+    const delivered = await this.outbound.find(id);
+    return delivered === null || (delivered.isTaken && wasAnswered);
   }
 
   /** Nobody has answered in time. A reader that stands still is at fault, one message that it leaves lying is not. */
