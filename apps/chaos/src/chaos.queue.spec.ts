@@ -23,6 +23,15 @@ test('whatever is killed, cut and halted while applications arrive, each stands 
   expect(code).toBe(0);
 }, 600_000);
 
+test('so they do where the specialist system reads an exchange folder that comes and goes', async () => {
+  const args = ['--cases', '12', '--seed', '1', '--queue', queueBackend, '--targets', 'folder'];
+  const { output, code } = await runChaos(...args);
+  expect(output).toContain('take the exchange folder away');
+  expect(output).toContain('lost 0 doubled 0 differing 0');
+  expect(output).toMatch(/converged after [\d.]+ s/);
+  expect(code).toBe(0);
+}, 600_000);
+
 test('queues that are emptied every two seconds while applications arrive only make them late', async () => {
   const args = ['--cases', '12', '--seed', '1', '--queue', queueBackend, '--flush-every', '2'];
   const { output, code } = await runChaos(...args);
