@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import { findingSentence, type ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import { anApplication } from '@einkanal/domain/testing/builders';
 import { until } from '../../test/until.js';
 import { readCodeListFiles } from '../office/code-list-files.js';
-import type { ReadyMessage, SpecialistSystem } from './specialist-system.port.js';
+import type { ApplicationToTransfer, ReadyMessage, SpecialistSystem } from './specialist-system.port.js';
 import { TargetFault } from './target-fault.js';
 
 /** A specialist system under test: the adapter, a look past it, and the ways to make its next call fail. */
@@ -41,7 +42,7 @@ export function specialistSystemContract<Outage extends string>(
     afterAll(() => system.stop());
 
     let serial = 0;
-    const aCase = (content: SubmissionContent = anApplication()) => ({
+    const aCase = (content: SubmissionContent = anApplication()): ApplicationToTransfer => ({
       messageId: randomUUID(),
       createdAt: new Date('2026-11-24T09:31:07.412Z'),
       caseNumber: `EK-2026-1000-${String(1000 + serial++)}`,
@@ -49,7 +50,7 @@ export function specialistSystemContract<Outage extends string>(
       content,
       documents: [],
     });
-    const ready = async (application: ReturnType<typeof aCase>): Promise<ReadyMessage> => {
+    const ready = async (application: ApplicationToTransfer): Promise<ReadyMessage> => {
       const prepared = await system.specialistSystem.prepare(application);
       if (prepared.kind !== 'ready') throw new Error(JSON.stringify(prepared.faults));
       return prepared;
@@ -104,6 +105,43 @@ export function specialistSystemContract<Outage extends string>(
       await system.fail('reject');
       const refused = [{ code: 'value-not-allowed', text: expect.stringMatching(/./) }];
       expect(await deliver(application)).toMatchObject({ kind: 'refused', refused });
+      expect(await system.holdings(application.applicationId)).toBe(0);
+      expect(await deliver(application)).toMatchObject({ kind: 'accepted' });
+      expect(await system.holdings(application.applicationId)).toBe(1);
+    });
+
+    const withPackages = () => {
+      const content = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(2_000_000)]);
+      return ready({
+        ...aCase(),
+        documents: [
+          {
+            ...{ id: randomUUID(), slot: 'AV', purpose: 'attachment', title: null, fileName: 'Vertrag.pdf' },
+            ...{ mediaType: 'application/pdf', sizeBytes: content.length, scanStatus: 'CLEAN' },
+            read: () => Promise.resolve(content),
+            open: (range) => Readable.from([content.subarray(range?.start, range && range.end + 1)]),
+          },
+        ],
+      });
+    };
+
+    test('an application with packages is accepted when all of them are there, and has no second effect', async () => {
+      const application = await withPackages();
+      expect(application.packages?.length).toBeGreaterThan(2);
+      const outcome = await deliver(application);
+      expect(outcome).toMatchObject({ kind: 'accepted', fileNumber: expect.stringMatching(/\d/) });
+      expect(await deliver(application)).toEqual(outcome);
+      expect(await system.specialistSystem.find(application)).toEqual(outcome);
+      expect(await system.holdings(application.applicationId)).toBe(1);
+    });
+
+    test('a delivery that breaks off between packages is not there, and completed by the next', async () => {
+      const application = await withPackages();
+      const [first, ...others] = application.packages ?? [];
+      const broken = others.map((one) => ({ ...one, payload: () => Promise.reject(new Error('killed')) }));
+      const packages = first ? [first, ...broken] : [];
+      await expect(deliver({ ...application, packages })).rejects.toThrow('killed');
+      expect(await system.specialistSystem.find(application)).toBeNull();
       expect(await system.holdings(application.applicationId)).toBe(0);
       expect(await deliver(application)).toMatchObject({ kind: 'accepted' });
       expect(await system.holdings(application.applicationId)).toBe(1);

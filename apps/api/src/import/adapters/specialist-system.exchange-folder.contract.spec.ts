@@ -43,7 +43,10 @@ async function start() {
   const reader = await startExchangeFolder({ port: 0, dataDir, directory });
   const adapter = (waitMs: number): SpecialistSystem =>
     new ExchangeFolderSpecialistSystem(
-      ExchangeFolderSettings.parse({ directory, waitMs, message: TEST_MESSAGE_SETTINGS }),
+      ExchangeFolderSettings.parse({
+        ...{ directory, waitMs },
+        message: { ...TEST_MESSAGE_SETTINGS, embedLimitBytes: 1_000_000 },
+      }),
       SHIPPED_LISTS,
     );
   const [patient, hasty] = [adapter(20_000), adapter(300)];

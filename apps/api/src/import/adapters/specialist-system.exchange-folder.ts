@@ -47,7 +47,7 @@ const RECEIPT = '.ergebnis.xml';
 
 /**
  * Hands XAusländer 26.11 messages to a specialist system through a folder: `outbound/<message id>.xml` goes out,
- * `receipts/<message id>.ergebnis.xml` comes back.
+ * `receipts/<message id>.ergebnis.xml` comes back. Packages lie there before their message.
  */
 export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
   private readonly delivery: ExchangeFolderDelivery<SpecialistOutcome>;
@@ -102,8 +102,8 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
 }
 
 function messageOf(application: ReadyMessage): FolderMessage<SpecialistOutcome> {
-  const { messageId, payload } = application;
-  return { id: messageId, content: () => payload, read: (xml) => readReceipt(xml, application) };
+  const { messageId, payload, packages: parts = [] } = application;
+  return { id: messageId, content: () => payload, parts, read: (xml) => readReceipt(xml, application) };
 }
 
 function readReceipt(xml: Buffer, application: ReadyMessage): Answer<SpecialistOutcome> | null {

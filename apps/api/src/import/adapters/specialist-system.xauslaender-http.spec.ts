@@ -13,7 +13,7 @@ function settingsFor(url: string): XauslaenderHttpSettings {
   return XauslaenderHttpSettings.parse({
     url,
     timeoutMs: CALL_LIMIT_MS,
-    message: TEST_MESSAGE_SETTINGS,
+    message: { ...TEST_MESSAGE_SETTINGS, embedLimitBytes: 1_000_000 },
   });
 }
 

@@ -29,12 +29,15 @@ export const XauslaenderHttpSettings = z.object({
 });
 export type XauslaenderHttpSettings = z.infer<typeof XauslaenderHttpSettings>;
 
+/** Kept: the result comes with the last of the packages. */
+const MORE_EXPECTED = 202;
 /** Asked for where only an answer is wanted. */
 const NO_CASE = 'einkanal-verbindungstest';
 
 /**
  * Hands XAusländer 26.11 messages to a specialist system over HTTP, by the transport profile `einkanal-fachverfahren` 1:
- * `POST` delivers, `GET` asks whether a first try arrived.
+ * `POST` delivers, `GET` asks whether a first try arrived. An application goes before its packages, so that one that is
+ * refused, or known already, costs no more than itself.
  */
 export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
   constructor(
@@ -55,14 +58,23 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
   }
 
   async deliver(application: ReadyMessage): Promise<SpecialistOutcome> {
-    const digest = createHash('sha512').update(application.payload).digest('base64');
-    const response = await callTarget(this.address(), {
+    let response = await this.post(application.payload);
+    for (const { payload } of application.packages ?? []) {
+      if (response.status !== MORE_EXPECTED) break;
+      await response.body?.cancel();
+      response = await this.post(await payload());
+    }
+    return readAnswer(await bodyOf(response), application);
+  }
+
+  private post(payload: Buffer): Promise<Response> {
+    const digest = createHash('sha512').update(payload).digest('base64');
+    return callTarget(this.address(), {
       method: 'POST',
       headers: { 'content-type': 'application/xml; charset=utf-8', 'content-digest': `sha-512=:${digest}:` },
-      body: () => Uint8Array.from(application.payload),
+      body: () => Uint8Array.from(payload),
       ...this.target(),
     });
-    return readAnswer(await bodyOf(response), application);
   }
 
   async find(application: ReadyMessage): Promise<SpecialistOutcome | null> {
