@@ -1,6 +1,6 @@
-import { lstat, mkdir, readdir, realpath, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { moveFile, openPlainFile, putWhole, readDigest, statIfThere } from '../platform/folder-file.js';
+import { expectNoLink, moveFile, openPlainFile, putWhole, readDigest, statIfThere } from '../platform/folder-file.js';
 import { systemCodeOf } from '../platform/system-code.js';
 import type { MessageReception, ReceivedMessage } from './message-reception.js';
 import { LARGEST_MESSAGE_BYTES } from './xauslaender-26.11/lift-documents.js';
@@ -152,9 +152,4 @@ async function freeName(folder: string, name: string): Promise<string> {
 function wording(name: string, reasons: readonly string[]): string {
   const head = `Die Datei ${name} wurde nicht übernommen:`;
   return `${[head, ...reasons.map((reason) => `- ${reason}`)].join('\n')}\n`;
-}
-
-async function expectNoLink(base: string, names: readonly string[]): Promise<void> {
-  const place = path.join(await realpath(base), ...names);
-  if ((await realpath(place)) !== place) throw new Error('the folder of messages is a link that leads elsewhere');
 }

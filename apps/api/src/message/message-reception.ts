@@ -29,7 +29,7 @@ export class MessageReception {
   ): Promise<Result> {
     const { lists } = await this.reference.words();
     const file = await this.store.receive(source);
-    const directory = await mkdtemp(path.join(this.store.folder, INCOMING, 'message-'));
+    const directory = await this.makeFolder();
     try {
       const reading = await readMessage(createReadStream(file.path), directory, lists);
       return await use({ file, reading });
@@ -39,8 +39,23 @@ export class MessageReception {
     }
   }
 
+  /** Reads a message that is kept once more; what it brought lies there only while `use` looks at it. */
+  async readAgain<Result>(fileKey: string, use: (reading: MessageReading) => Promise<Result>): Promise<Result> {
+    const { lists } = await this.reference.words();
+    const directory = await this.makeFolder();
+    try {
+      return await use(await readMessage(this.store.open(fileKey), directory, lists));
+    } finally {
+      await rm(directory, { recursive: true, force: true });
+    }
+  }
+
   /** A document of a message as a file that has arrived, which can be moved to its place. */
   lift(document: Document): Promise<IncomingFile> {
     return this.store.receive(createReadStream(document.path));
+  }
+
+  private makeFolder(): Promise<string> {
+    return mkdtemp(path.join(this.store.folder, INCOMING, 'message-'));
   }
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFolder } from './sync-folder.js';
 import { systemCodeOf } from './system-code.js';
@@ -66,6 +66,16 @@ export async function readDigest(file: string): Promise<string | null> {
 export async function fitsDigest(file: string, content: Buffer): Promise<boolean> {
   const digest = await readIfThere(file + DIGEST);
   return digest === null || digestIn(digest) === sha512Of(content);
+}
+
+/**
+ * To be asked before a folder is worked on into which somebody else writes.
+ * @param base set by the operator, and trusted: it may be a link itself
+ * @throws Error where one of the `names` below it is a link, or not there
+ */
+export async function expectNoLink(base: string, names: readonly string[]): Promise<void> {
+  const place = path.join(await realpath(base), ...names);
+  if ((await realpath(place)) !== place) throw new Error('a folder is a link that leads elsewhere');
 }
 
 /** Moves a file and its digest to another place of the same share; what lay there before is replaced. */
