@@ -65,7 +65,11 @@ const ROUTES: Record<string, Action | 'machine'> = {
   'delete /api/v1/targets/{kind}/windows/{windowId}': 'target.resume',
   'put /api/v1/targets/{kind}/limits': 'administration.change',
   'post /api/v1/targets/{kind}/look': 'administration.change',
+  'get /api/v1/targets/{kind}/connection': 'administration.read',
+  'put /api/v1/targets/{kind}/connection': 'administration.change',
+  'post /api/v1/targets/{kind}/connection/look': 'administration.change',
   'post /api/v1/transfers/confirmations': 'machine',
+  'post /api/v1/messages': 'machine',
 };
 /** What changes a case. */
 const COMMANDS: Record<string, Action> = {

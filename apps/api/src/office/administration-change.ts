@@ -11,6 +11,7 @@ export const CHANGED_SUBJECTS = [
   'territory',
   'settings',
   'target-limits',
+  'target-connection',
 ] as const;
 
 export type AdministrationChange = {

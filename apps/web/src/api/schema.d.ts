@@ -471,6 +471,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/targets/{kind}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TargetSettings.show"];
+        put: operations["TargetSettings.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/targets/{kind}/connection/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TargetSettings.look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers/confirmations": {
         parameters: {
             query?: never;
@@ -1513,7 +1545,7 @@ export interface components {
                 at: string;
                 by: string;
                 /** @enum {string} */
-                subject: "team" | "team-member" | "group-role" | "territory" | "settings" | "target-limits";
+                subject: "team" | "team-member" | "group-role" | "territory" | "settings" | "target-limits" | "target-connection";
                 /** @description Whom it concerns, where it concerns one */
                 person: string | null;
                 /** @description Null for what is new */
@@ -1882,6 +1914,59 @@ export interface components {
                     en: string;
                 };
             }[];
+        };
+        TargetConnectionView: {
+            /** @enum {string} */
+            kind: "SPECIALIST_SYSTEM" | "DMS";
+            /** @description Null where the office has no such target */
+            adapter: string | null;
+            name: string;
+            takesTests: boolean;
+            /** @description By the names of the fields; of a secret only whether it is set */
+            settings: {
+                [key: string]: (string | number | boolean | (null)) | {
+                    isSet: boolean;
+                };
+            };
+            /** @description Below it lie the folders that the office may name */
+            exchangeFolder: string | null;
+            adapters: {
+                name: string;
+                label: {
+                    de: string;
+                    en: string;
+                };
+                fields: {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "text" | "url" | "number" | "folder" | "secret";
+                    isRequired: boolean;
+                    /** @description What holds where nothing is set */
+                    usual: string | number | boolean | (null);
+                    least: number | null;
+                    most: number | null;
+                    longest: number;
+                    label: {
+                        de: string;
+                        en: string;
+                    };
+                    hint: {
+                        de: string;
+                        en: string;
+                    } | null;
+                }[];
+            }[];
+            /** @description Goes into If-Match of the change that is based on this */
+            version: string;
+        };
+        SetConnection: {
+            adapter: string;
+            name: string;
+            takesTests: boolean;
+            /** @description By the names of the fields of the adapter */
+            settings: {
+                [key: string]: string | number | boolean | (null);
+            };
         };
         TransferConfirmation: {
             /** Format: uuid */
@@ -2275,6 +2360,10 @@ export interface components {
                 character: string;
                 replacement: string;
             }[];
+            packages?: {
+                first: number;
+                last: number;
+            };
         };
         TimelineEntryView: {
             /** Format: uuid */
@@ -4444,6 +4533,107 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionFindings"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetSettings.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "SPECIALIST_SYSTEM" | "DMS";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetConnectionView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetSettings.set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the change is based on */
+                "If-Match": string;
+            };
+            path: {
+                kind: "SPECIALIST_SYSTEM" | "DMS";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetConnection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetConnectionView"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "TargetSettings.look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "SPECIALIST_SYSTEM" | "DMS";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetConnection"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Label } from '@einkanal/domain/intake/vocabulary';
+import type { AdapterForm, FieldWords } from './target-adapter.js';
+
+export const FIELD_KINDS = ['text', 'url', 'number', 'folder', 'secret'] as const;
+
+export type FieldValue = string | number | boolean | null;
+
+/** A setting of an adapter, as a form is made from it; `name` is its path. */
+export type ConnectionField = {
+  name: string;
+  kind: (typeof FIELD_KINDS)[number];
+  isRequired: boolean;
+  /** It can be set to nothing, which is something else than what is usual. */
+  isNullable: boolean;
+  /** What holds where nothing is set. */
+  usual: FieldValue;
+  least: number | null;
+  most: number | null;
+  /** Of a text. */
+  longest: number;
+  label: Label;
+  hint: Label | null;
+};
+
+const LONGEST_TEXT = 500;
+
+const Schema = z.looseObject({
+  type: z.union([z.string(), z.array(z.string())]).optional(),
+  format: z.string().optional(),
+  default: z.unknown().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  maxLength: z.int().optional(),
+  required: z.array(z.string()).default([]),
+  get properties() {
+    return z.record(z.string(), Schema).optional();
+  },
+});
+type Schema = z.infer<typeof Schema>;
+
+/** The settings of an adapter that an office sets, in the order in which they are registered. */
+export function connectionFields({ settings, fields }: Pick<AdapterForm, 'settings' | 'fields'>): ConnectionField[] {
+  const schema = schemaOf(settings);
+  return Object.entries(fields).map(([name, words]) => {
+    const { found, isRequired } = find(schema, name.split('.'));
+    if (!found) throw new Error(`no setting ${name}`);
+    return {
+      name,
+      kind: kindOf(found, words),
+      isRequired,
+      ...limitsOf(found),
+      label: words.label,
+      hint: words.hint ?? null,
+    };
+  });
+}
+
+/**
+ * What is stored of settings that the adapter knows and no office sets, so that it survives a change in the
+ * administration.
+ */
+export function operatorsOwn(
+  { settings, fields }: Pick<AdapterForm, 'settings' | 'fields'>,
+  stored: unknown,
+): Record<string, unknown> {
+  return kept(schemaOf(settings), stored, Object.keys(fields), '');
+}
+
+/** The setting at a path; undefined where there is none. */
+export function settingAt(settings: unknown, name: string): unknown {
+  return name.split('.').reduce<unknown>((at, part) => (isRecord(at) ? at[part] : undefined), settings);
+}
+
+/** Puts a setting at its path, and what has to lie around it. */
+export function putSetting(settings: Record<string, unknown>, name: string, value: unknown): void {
+  const [first = '', ...rest] = name.split('.');
+  if (rest.length === 0) {
+    if (value !== undefined) settings[first] = value;
+    return;
+  }
+  const inner = settings[first];
+  const around = isRecord(inner) ? inner : {};
+  settings[first] = around;
+  putSetting(around, rest.join('.'), value);
+}
+
+function schemaOf(settings: z.ZodType): Schema {
+  return Schema.parse(z.toJSONSchema(settings, { io: 'input', unrepresentable: 'any' }));
+}
+
+function find(schema: Schema, [name = '', ...rest]: string[]): { found: Schema | undefined; isRequired: boolean } {
+  const found = schema.properties?.[name];
+  const isRequired = schema.required.includes(name);
+  if (!found || rest.length === 0) return { found, isRequired };
+  const inner = find(found, rest);
+  return { found: inner.found, isRequired: isRequired && inner.isRequired };
+}
+
+function kindOf({ type, format }: Schema, { holds }: FieldWords): ConnectionField['kind'] {
+  if (holds) return holds;
+  if (type === 'integer' || type === 'number') return 'number';
+  return format === 'uri' ? 'url' : 'text';
+}
+
+function limitsOf({ type, default: usual, minimum, maximum, maxLength }: Schema) {
+  const { data = null } = z.union([z.string(), z.number(), z.boolean(), z.null()]).safeParse(usual);
+  const most = maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? null : maximum;
+  const isNullable = Array.isArray(type) && type.includes('null');
+  return { isNullable, usual: data, least: minimum ?? null, most, longest: maxLength ?? LONGEST_TEXT };
+}
+
+function kept(schema: Schema, stored: unknown, fields: readonly string[], prefix: string): Record<string, unknown> {
+  if (!isRecord(stored)) return {};
+  const found = Object.entries(schema.properties ?? {}).flatMap(([part, inner]): [string, unknown][] => {
+    const name = `${prefix}${part}`;
+    const value = stored[part];
+    if (value === undefined || fields.includes(name)) return [];
+    if (!fields.some((field) => field.startsWith(`${name}.`))) return [[part, value]];
+    return [[part, kept(inner, value, fields, `${name}.`)]];
+  });
+  return Object.fromEntries(found);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
