@@ -5,14 +5,14 @@ import { receiptText } from '@einkanal/domain/intake/receipt';
 import { berlinDay } from '@einkanal/domain/time/working-day';
 import type { AcceptableDocument, AcceptableSubmission } from './acceptance.query.js';
 import { caseFieldsOf } from './case-fields.js';
-import type { Acceptable } from './submission-judge.js';
+import type { Acceptable, JudgedSubmission } from './submission-judge.js';
 
 /** An attachment that has its place in the store. `receiptId` is what the sender calls it, else our own id. */
 export type KeptDocument = AcceptableDocument & { receiptId: string };
 
 /** What stays the same however often the database has to be asked. */
 export type Arrived = {
-  judged: Acceptable;
+  judged: JudgedSubmission;
   documents: readonly KeptDocument[];
   clientId: string;
   idempotencyKey: string;

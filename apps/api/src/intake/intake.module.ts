@@ -5,6 +5,7 @@ import { AdmissionService } from './admission.service.js';
 import { RefusalController } from './refusal.controller.js';
 import { RefusalListService } from './refusal-list.service.js';
 import { RefusalService } from './refusal.service.js';
+import { SubmissionContext } from './submission-context.js';
 import { SubmissionController } from './submission.controller.js';
 import { SubmissionFiles } from './submission-files.js';
 import { SubmissionJudge } from './submission-judge.js';
@@ -21,6 +22,7 @@ import { SupplementedCaseService } from './supplemented-case.service.js';
     OfficeDirectory,
     RefusalListService,
     RefusalService,
+    SubmissionContext,
     SubmissionFiles,
     SubmissionJudge,
     SubmissionService,

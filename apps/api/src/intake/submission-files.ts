@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../platform/config.js';
 import { FileStore } from '../platform/file-store.js';
 import type { KeptDocument } from './acceptable-submission.js';
-import type { Acceptable } from './submission-judge.js';
+import type { JudgedSubmission } from './submission-judge.js';
 
 /** The files of a submission on their way from `incoming/` to their place, or out again. */
 @Injectable()
@@ -18,7 +18,7 @@ export class SubmissionFiles {
   }
 
   /** Moves all files to their place. @throws an outage; none is left then */
-  async keep({ documents, office }: Acceptable, at: Date): Promise<KeptDocument[]> {
+  async keep({ documents, office }: Pick<JudgedSubmission, 'documents' | 'office'>, at: Date): Promise<KeptDocument[]> {
     const kept: KeptDocument[] = [];
     try {
       for (const { part, position, statedId, slot, purpose, title } of documents) {

@@ -1,53 +1,42 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { knownCodes, type KnownCodes } from '@einkanal/domain/intake/code-findings';
+import { Injectable } from '@nestjs/common';
 import { checkFiles, type DocumentOfPart } from '@einkanal/domain/intake/file-check';
 import type { Fault, Finding } from '@einkanal/domain/intake/finding';
 import { readJsonText, type JsonText } from '@einkanal/domain/intake/json-text';
 import { checkSubmission } from '@einkanal/domain/intake/submission-check';
 import { statedOffice } from '@einkanal/domain/intake/submission-fault';
 import type { SubmissionContent } from '@einkanal/domain/intake/submission';
-import { loadCodeLists } from '../office/code-list.query.js';
-import { OfficeDirectory, type ServedOffice } from '../office/office-directory.js';
-import { CLOCK, type Clock } from '../platform/clock.js';
+import type { ServedOffice } from '../office/office-directory.js';
 import { FileStore } from '../platform/file-store.js';
 import type { Machine } from '../platform/machine-tokens.js';
-import { Remembered } from '../platform/remembered.js';
 import { SubmissionRefused, type Arrival } from './arrival.js';
 import { receiveFiles, typeFaults, type ReceivedFile } from './received-file.js';
 import { officeNotPermitted } from './refusal-problem.js';
+import { SubmissionContext } from './submission-context.js';
 
 /** What came out before the verdict. `files` still stand in `incoming/`. */
 type Seen = { original: Uint8Array; office: ServedOffice | null; findings: Finding[]; files: ReceivedFile[] };
 
-export type Acceptable = {
-  kind: 'acceptable';
+/** What can be stored. `original` is JSON, from which the content is read. */
+export type JudgedSubmission = {
   original: Uint8Array;
   office: ServedOffice;
-  json: JsonText;
   content: SubmissionContent;
   findings: Finding[];
   documents: DocumentOfPart<ReceivedFile>[];
 };
 
+export type Acceptable = JudgedSubmission & { kind: 'acceptable'; json: JsonText };
+
 /** Of a refused submission no file is left. `office` is the one that it names, if its sender may write to it. */
 export type Refused = Omit<Seen, 'files'> & { kind: 'refused'; refused: SubmissionRefused };
-
-const CODES_TRUSTED_MS = 10 * 60_000;
 
 /** Decides whether a submission can be processed as sent, in the order of the refusals: bytes, office, content, files. */
 @Injectable()
 export class SubmissionJudge {
-  private readonly codes: Remembered<KnownCodes>;
-
   constructor(
-    db: DataSource,
-    private readonly offices: OfficeDirectory,
+    private readonly context: SubmissionContext,
     private readonly store: FileStore,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {
-    this.codes = new Remembered(async () => knownCodes(await loadCodeLists(db)), clock, CODES_TRUSTED_MS);
-  }
+  ) {}
 
   /**
    * @param keyFault what is wrong with the request's key, to be told together with what is wrong with its bytes
@@ -76,13 +65,12 @@ export class SubmissionJudge {
       throw new SubmissionRefused(400, [...(keyFault ? [keyFault] : []), ...unreadableFaults(reading)]);
     const { json } = reading;
 
-    const { byKennung, kennungen } = await this.offices.servedOffices();
+    const { byKennung } = await this.context.servedOffices();
     const kennung = statedOffice(json.value);
     if (kennung !== null && !sender.offices.includes(kennung)) throw officeNotPermitted();
     seen.office = byKennung.get(kennung ?? '') ?? null;
 
-    const context = { now: this.clock(), offices: kennungen, codes: await this.codes.get() };
-    const verdict = checkSubmission(json.value, context);
+    const verdict = checkSubmission(json.value, await this.context.forCheck());
     seen.findings = verdict.findings;
     const faults = verdict.kind === 'refused' ? [...reading.faults, ...verdict.faults] : reading.faults;
     if (verdict.kind === 'refused' || seen.office === null || faults.length > 0)

@@ -5,7 +5,7 @@ import type { MessageType } from '@einkanal/domain/intake/message/message-type';
 import type { MessageBodies } from '@einkanal/domain/intake/message/message-bodies';
 import { FaultRecord } from './fault-record.js';
 import { localPath } from './field-path.js';
-import { liftDocuments } from './lift-documents.js';
+import { liftDocuments, type LiftedMessage } from './lift-documents.js';
 import type { Document } from './lifted-document.js';
 import { listVersions } from './list-versions.js';
 import { messageFindings } from './message-findings.js';
@@ -29,13 +29,18 @@ type MessageOf<T extends MessageType> = {
 };
 export type ReadMessage = { [T in MessageType]: MessageOf<T> }[MessageType];
 
-/**
- * `refused`: it cannot be processed as sent. `findings` are for people: they keep nothing from being taken.
- * `root` is the name of what came, null where it is no XML.
- */
+/** What is read whatever the message is worth. */
+type Seen = {
+  /** For people: it keeps nothing from being taken. */
+  findings: MessageFinding[];
+  /** The message without its documents, for who has to look into it; null where it is too large to be held. */
+  text: Buffer | null;
+};
+
+/** `refused`: it cannot be processed as sent. `root` is the name of what came, null where it is no XML. */
 export type MessageReading =
-  | { kind: 'read'; message: ReadMessage; findings: MessageFinding[] }
-  | { kind: 'refused'; root: string | null; faults: MessageFault[]; findings: MessageFinding[] };
+  | (Seen & { kind: 'read'; message: ReadMessage })
+  | (Seen & { kind: 'refused'; root: string | null; faults: MessageFault[] });
 
 /**
  * Reads a message of group 13 while it arrives: at a memory that does not grow with its documents, which go into files
@@ -46,21 +51,23 @@ export async function readMessage(
   directory: string,
   codeLists: CodeLists,
 ): Promise<MessageReading> {
+  let text: Buffer | null = null;
   try {
-    const { xml, documents } = await liftDocuments(source, directory);
-    expectUtf8(xml);
-    using document = parseXml(xml);
-    return readDocument(document, documents, codeLists);
+    const lifted = await liftDocuments(source, directory);
+    text = lifted.xml;
+    expectUtf8(text);
+    using document = parseXml(text);
+    return readDocument(document, lifted, codeLists);
   } catch (error) {
     if (!(error instanceof UnreadableMessage)) throw error;
     const { code, details } = error;
-    return { kind: 'refused', root: null, faults: [{ code, path: '', details }], findings: [] };
+    return { kind: 'refused', root: null, faults: [{ code, path: '', details }], findings: [], text };
   }
 }
 
 function readDocument(
   document: XmlDocument,
-  documents: ReadonlyMap<string, Document>,
+  { xml: text, documents }: LiftedMessage,
   codeLists: CodeLists,
 ): MessageReading {
   const { root, encoding } = document;
@@ -80,11 +87,11 @@ function readDocument(
     for (const { path: place, message } of schemaFaults(document))
       record.fault(localPath(place ?? path), 'schema-fault', { message });
   if (record.faults.length > 0)
-    return { kind: 'refused', root: root.name, faults: record.faults, findings: record.findings };
+    return { kind: 'refused', root: root.name, faults: record.faults, findings: record.findings, text };
   // The table has been satisfied, from which the types are written.
   const read = message as ReadMessage;
   messageFindings(read, path, record);
-  return { kind: 'read', message: read, findings: record.findings };
+  return { kind: 'read', message: read, findings: record.findings, text };
 }
 
 function expectUtf8(xml: Uint8Array): void {
