@@ -1,17 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { correctedValues, layOver, withCorrections } from '@einkanal/domain/import/repair/lay-over';
+import { correctedValues, layOver, withCorrections, type Correction } from '@einkanal/domain/import/repair/lay-over';
+import type { StoredMessage } from '../message/message.query.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
 import { refusalOfBlocked } from './blocked-message.js';
-import { readSource, readTarget } from './import-source.query.js';
+import { readSource, readTarget, type ImportSource } from './import-source.query.js';
 import type { TakenJob } from './import.query.js';
 import type { MessagePreparation, PreparedMessage } from './message-preparation.js';
+import { findOriginal, originalMessage } from './original-message.js';
 import { findCorrectionsInForce } from './repair.query.js';
+import type { BlockedMessage, ReadyMessage, SpecialistSystem, TransferDocument } from './specialist-system.port.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
 import { transferDocuments } from './transfer-documents.js';
 
-/** The message that brings an application, with what people corrected for it. */
+/**
+ * The message that brings an application: the one that it came as, unchanged, or one made of what was sent, with what
+ * people corrected for it.
+ */
 @Injectable()
 export class ApplicationPreparation implements MessagePreparation {
   constructor(
@@ -21,15 +27,29 @@ export class ApplicationPreparation implements MessagePreparation {
   ) {}
 
   async prepare(job: TakenJob): Promise<PreparedMessage> {
-    const { source, connection, corrections } = await withOffice(this.db, job.officeId, async (tx) => ({
+    const read = await withOffice(this.db, job.officeId, async (tx) => ({
       source: await readSource(tx, job),
+      original: await findOriginal(tx, job),
       connection: await readTarget(tx, job.target),
       corrections: await findCorrectionsInForce(tx, job.id),
     }));
+    const documents = transferDocuments(job, read.source.documents, this.files);
+    const target = await this.connections.specialistSystem(read.connection);
+    const message = read.original
+      ? await passOn(read.original, documents, this.files)
+      : await this.make(job, read, target, documents);
+    if (message.kind === 'ready') return { target, message, documents };
+    throw await refusalOfBlocked(this.db, job, message);
+  }
+
+  private async make(
+    job: TakenJob,
+    { source, corrections }: { source: ImportSource; corrections: readonly Correction[] },
+    target: SpecialistSystem,
+    documents: readonly TransferDocument[],
+  ): Promise<ReadyMessage | BlockedMessage> {
     const content = layOver(source.content, corrections);
     if (content === null) throw new Error('a correction that was stored does not fit its submission');
-    const documents = transferDocuments(job, source.documents, this.files);
-    const target = await this.connections.specialistSystem(connection);
     const prepared = await target.prepare({
       messageId: job.messageId,
       createdAt: job.createdAt,
@@ -39,8 +59,19 @@ export class ApplicationPreparation implements MessagePreparation {
       corrected: correctedValues(source.content, corrections),
       documents,
     });
-    const message = { ...prepared, report: withCorrections(prepared.report, corrections) };
-    if (message.kind === 'ready') return { target, message, documents };
-    throw await refusalOfBlocked(this.db, job, message);
+    return { ...prepared, report: withCorrections(prepared.report, corrections) };
   }
+}
+
+/** Nothing is taken out of what came, so that a file which must not go on keeps all of it here. */
+async function passOn(
+  original: StoredMessage,
+  documents: readonly TransferDocument[],
+  files: FileStore,
+): Promise<ReadyMessage | BlockedMessage> {
+  const message = await originalMessage(original, 'APPLICATION', files);
+  const infected = documents.filter(({ scanStatus }) => scanStatus === 'INFECTED');
+  if (infected.length === 0) return message;
+  const faults = infected.map(({ fileName }) => ({ pointer: '', code: 'original-infected' as const, fileName }));
+  return { kind: 'blocked', faults, report: message.report, version: message.version };
 }

@@ -12,7 +12,8 @@ export type BlockCode =
   | 'nationalities-too-many'
   | 'house-number-too-long'
   | 'document-not-convertible'
-  | 'message-not-valid';
+  | 'message-not-valid'
+  | 'original-infected';
 
 /** What the person at the case reads, and what to do about it. */
 export const BLOCK_SENTENCES: Readonly<Record<BlockCode, Label>> = {
@@ -51,5 +52,9 @@ export const BLOCK_SENTENCES: Readonly<Record<BlockCode, Label>> = {
   'message-not-valid': {
     de: 'Aus dem Antrag entsteht keine gültige Nachricht. Bitte das genannte Feld prüfen.',
     en: 'The application does not give a valid message. Please check the field named.',
+  },
+  'original-infected': {
+    de: 'Der Antrag kam als Nachricht und würde unverändert weitergegeben; darin steckt aber eine Datei mit Schadsoftware. Bitte dem Fachverfahren auf anderem Weg geben und die Übertragung erlassen.',
+    en: 'The application came as a message and would be passed on unchanged, but a file in it holds malware. Please bring it to the specialist system another way and waive the transfer.',
   },
 };
