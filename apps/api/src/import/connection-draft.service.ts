@@ -55,6 +55,7 @@ export class ConnectionDrafts {
       case 'url':
       case 'text':
       case 'number':
+      case 'choice':
         return { value: enteredValue(field, given.asked) };
     }
   }

@@ -68,11 +68,13 @@ export function connectionFault(
 
 /** What an adapter's own schema says of settings, at the fields of the form. */
 export function schemaFaults(issues: readonly z.core.$ZodIssue[], fields: readonly ConnectionField[]): ProblemError[] {
-  const faults = issues.map((issue) => {
-    const name = issue.path.join('.');
-    const field = fields.find((known) => known.name === name);
-    if (!field) return connectionFault('operators-setting-unfit', { name: '' }, name);
-    return faultAt(issue, field);
+  const faults = issues.flatMap((issue) => {
+    const at = issue.path.join('.');
+    const field = fields.find(({ name }) => name === at);
+    if (field) return [faultAt(issue, field)];
+    const within = fields.filter(({ name, isRequired }) => isRequired && name.startsWith(`${at}.`));
+    if (within.length > 0) return within.map(({ name }) => connectionFault('value-missing', { name }));
+    return [connectionFault('operators-setting-unfit', { name: '' }, at)];
   });
   return faults.filter(({ pointer }, at) => faults.findIndex((other) => other.pointer === pointer) === at);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Label } from '@einkanal/domain/intake/vocabulary';
 import type { AdapterForm, FieldWords } from './target-adapter.js';
 
-export const FIELD_KINDS = ['text', 'url', 'number', 'folder', 'secret'] as const;
+export const FIELD_KINDS = ['text', 'url', 'number', 'choice', 'folder', 'secret'] as const;
 
 export type FieldValue = string | number | boolean | null;
 
@@ -19,6 +19,7 @@ export type ConnectionField = {
   most: number | null;
   /** Of a text. */
   longest: number;
+  choices: { value: string; label: Label }[];
   label: Label;
   hint: Label | null;
 };
@@ -28,11 +29,16 @@ const LONGEST_TEXT = 500;
 const Schema = z.looseObject({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   format: z.string().optional(),
+  enum: z.array(z.string()).optional(),
   default: z.unknown().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
   maxLength: z.int().optional(),
   required: z.array(z.string()).default([]),
+  /** A value or nothing, where the value has limits of its own. */
+  get anyOf() {
+    return z.array(Schema).optional();
+  },
   get properties() {
     return z.record(z.string(), Schema).optional();
   },
@@ -45,14 +51,9 @@ export function connectionFields({ settings, fields }: Pick<AdapterForm, 'settin
   return Object.entries(fields).map(([name, words]) => {
     const { found, isRequired } = find(schema, name.split('.'));
     if (!found) throw new Error(`no setting ${name}`);
-    return {
-      name,
-      kind: kindOf(found, words),
-      isRequired,
-      ...limitsOf(found),
-      label: words.label,
-      hint: words.hint ?? null,
-    };
+    const value = ofValue(found);
+    const facts = { kind: kindOf(value, words), isRequired, isNullable: isNullable(found) };
+    return { name, ...facts, ...limitsOf(value), ...wordsOf(value, words) };
   });
 }
 
@@ -72,11 +73,12 @@ export function settingAt(settings: unknown, name: string): unknown {
   return name.split('.').reduce<unknown>((at, part) => (isRecord(at) ? at[part] : undefined), settings);
 }
 
-/** Puts a setting at its path, and what has to lie around it. */
+/** Puts a setting at its path, and what has to lie around it; nothing where there is no value. */
 export function putSetting(settings: Record<string, unknown>, name: string, value: unknown): void {
   const [first = '', ...rest] = name.split('.');
+  if (value === undefined) return;
   if (rest.length === 0) {
-    if (value !== undefined) settings[first] = value;
+    settings[first] = value;
     return;
   }
   const inner = settings[first];
@@ -97,17 +99,31 @@ function find(schema: Schema, [name = '', ...rest]: string[]): { found: Schema |
   return { found: inner.found, isRequired: isRequired && inner.isRequired };
 }
 
-function kindOf({ type, format }: Schema, { holds }: FieldWords): ConnectionField['kind'] {
+function kindOf({ type, format, enum: values }: Schema, { holds }: FieldWords): ConnectionField['kind'] {
   if (holds) return holds;
+  if (values) return 'choice';
   if (type === 'integer' || type === 'number') return 'number';
   return format === 'uri' ? 'url' : 'text';
 }
 
-function limitsOf({ type, default: usual, minimum, maximum, maxLength }: Schema) {
+/** @returns the value that can be set, whether or not nothing can be set too */
+function ofValue(schema: Schema): Schema {
+  return { ...schema, ...schema.anyOf?.find(({ type }) => type !== 'null') };
+}
+
+function isNullable({ type, anyOf = [] }: Schema): boolean {
+  return (Array.isArray(type) && type.includes('null')) || anyOf.some((one) => one.type === 'null');
+}
+
+function limitsOf({ default: usual, minimum, maximum, maxLength }: Schema) {
   const { data = null } = z.union([z.string(), z.number(), z.boolean(), z.null()]).safeParse(usual);
   const most = maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? null : maximum;
-  const isNullable = Array.isArray(type) && type.includes('null');
-  return { isNullable, usual: data, least: minimum ?? null, most, longest: maxLength ?? LONGEST_TEXT };
+  return { usual: data, least: minimum ?? null, most, longest: maxLength ?? LONGEST_TEXT };
+}
+
+function wordsOf({ enum: values = [] }: Schema, { label, hint, choices = {} }: FieldWords) {
+  const named = values.map((value) => ({ value, label: choices[value] ?? { de: value, en: value } }));
+  return { label, hint: hint ?? null, choices: named };
 }
 
 function kept(schema: Schema, stored: unknown, fields: readonly string[], prefix: string): Record<string, unknown> {

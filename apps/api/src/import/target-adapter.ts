@@ -5,7 +5,13 @@ import type { Label } from '@einkanal/domain/intake/vocabulary';
  * What people read of a setting. `secret` is never answered and sealed where it is kept; `folder` lies below the
  * exchange folder of its office.
  */
-export type FieldWords = { label: Label; hint?: Label; holds?: 'secret' | 'folder' };
+export type FieldWords = {
+  label: Label;
+  hint?: Label;
+  holds?: 'secret' | 'folder';
+  /** What each choice means, where there are a few; one without words stands for itself. */
+  choices?: Readonly<Record<string, Label>>;
+};
 
 /**
  * One way to speak to a kind of target, as the administration offers it. `fields` names by their path what an office

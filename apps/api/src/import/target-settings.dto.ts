@@ -25,6 +25,7 @@ const Field = z.object({
   least: z.number().nullable(),
   most: z.number().nullable(),
   longest: z.int(),
+  choices: z.array(z.object({ value: z.string(), label: Sentence })).meta({ description: 'Empty but of a choice' }),
   label: Sentence,
   hint: Sentence.nullable(),
 });

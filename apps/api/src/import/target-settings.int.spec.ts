@@ -114,6 +114,9 @@ test('what does not fit is said at each field, in both languages, and nothing is
   ]);
   expect(bad.body.errors?.every(({ de, en }) => de !== '' && en !== '')).toBe(true);
   expect(faultsOf(await specialistSystem.change({ adapter: 'cmis' }))).toEqual(['/adapter adapter-unknown']);
+  expect(faultsOf(await specialistSystem.set('xauslaender-http', { url: 'https://fv.example' }))).toContain(
+    '/settings/message.author.address.street value-missing',
+  );
   const withAccount = { settings: { url: 'https://felix:geheim@fv.example' } };
   expect(faultsOf(await specialistSystem.change(withAccount))).toEqual(['/settings/url url-with-account']);
   expect(await stored('SPECIALIST_SYSTEM')).toEqual(before);

@@ -1939,13 +1939,21 @@ export interface components {
                 fields: {
                     name: string;
                     /** @enum {string} */
-                    kind: "text" | "url" | "number" | "folder" | "secret";
+                    kind: "text" | "url" | "number" | "choice" | "folder" | "secret";
                     isRequired: boolean;
                     /** @description What holds where nothing is set */
                     usual: string | number | boolean | (null);
                     least: number | null;
                     most: number | null;
                     longest: number;
+                    /** @description Empty but of a choice */
+                    choices: {
+                        value: string;
+                        label: {
+                            de: string;
+                            en: string;
+                        };
+                    }[];
                     label: {
                         de: string;
                         en: string;
