@@ -83,6 +83,13 @@ export async function acceptSubmissions(
   );
 }
 
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Whether another's transaction has held the key for longer than was to be waited. */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+}
+
 function toItem(submission: AcceptableSubmission, from: number) {
   const { fields } = submission;
   return {

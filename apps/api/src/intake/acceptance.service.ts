@@ -3,14 +3,13 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../platform/config.js';
 import { isOutage } from '../platform/outage.js';
 import { WakeUps } from '../platform/wake-ups.js';
-import { acceptSubmissions, type AcceptableSubmission, type Acceptance } from './acceptance.query.js';
+import { acceptSubmissions, isLockTimeout, type AcceptableSubmission, type Acceptance } from './acceptance.query.js';
 
 // Few connections, so that receipts gather while they are busy: one commit for many costs little more than for one.
 const CONNECTIONS = 2;
 const MOST_AT_ONCE = 64;
 const MOST_BYTES_AT_ONCE = 4 * 1024 * 1024;
 const NEIGHBOURS_WAIT_MS = 1_000;
-const LOCK_NOT_AVAILABLE = '55P03';
 
 type Waiting = {
   submission: AcceptableSubmission;
@@ -104,8 +103,4 @@ export class AcceptanceService {
     this.wakeUps.wake('einkanal_events', officeId);
     return acceptances;
   }
-}
-
-function isLockTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
 }

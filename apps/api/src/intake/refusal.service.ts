@@ -1,19 +1,23 @@
 import { hash, randomUUIDv7 } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OfficeDirectory } from '../office/office-directory.js';
+import { OfficeDirectory, type ServedOffice } from '../office/office-directory.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { LOG, type Log } from '../platform/log.js';
-import type { Machine } from '../platform/machine-tokens.js';
 import { seal } from '../platform/seal.js';
 import { withOffice } from '../platform/tenant.js';
 import type { SubmissionRefused } from './arrival.js';
 import { RefusalEntity } from './refusal.entity.js';
-import type { Acceptable, Refused } from './submission-judge.js';
 
 const detailsOf = (faults: SubmissionRefused['faults']) =>
   Buffer.from(JSON.stringify(faults.map(({ details = {} }) => details)));
+
+/** Who sends, whatever way it came. */
+type Sender = { clientId: string; offices: readonly string[] };
+
+/** What is refused. `digest` of what was sent, in hex, where `original` is only a part of it. */
+type RefusedContent = { original: Uint8Array; office: ServedOffice | null; digest?: string };
 
 const SEALED_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -30,9 +34,9 @@ export class RefusalService {
 
   /** Writes the trace at the office that was named, else at the first one that the sender may write to. */
   async record(
-    sender: Machine,
+    sender: Sender,
     idempotencyKey: string | null,
-    { original, office }: Pick<Refused | Acceptable, 'original' | 'office'>,
+    { original, office, digest = hash('sha512', original) }: RefusedContent,
     { status, faults }: SubmissionRefused,
   ): Promise<void> {
     const { clientId } = sender;
@@ -45,7 +49,7 @@ export class RefusalService {
     await withOffice(this.db, officeId, (tx) =>
       tx.insert(RefusalEntity, {
         ...{ officeId, id, at, clientId, idempotencyKey, status },
-        digest: hash('sha512', original, 'buffer'),
+        digest: Buffer.from(digest, 'hex'),
         faults: faults.map(({ code, pointer }) => ({ code, pointer })),
         sealedBody: original.length === 0 ? null : seal(original, this.config.SEAL_KEY, id),
         sealedDetails: seal(detailsOf(faults), this.config.SEAL_KEY, id),
@@ -54,7 +58,7 @@ export class RefusalService {
     );
   }
 
-  private async firstOfficeOf({ offices }: Machine): Promise<string | null> {
+  private async firstOfficeOf({ offices }: Sender): Promise<string | null> {
     const { byKennung } = await this.offices.servedOffices();
     const kennung = offices.find((office) => byKennung.has(office));
     return kennung === undefined ? null : (byKennung.get(kennung)?.id ?? null);
