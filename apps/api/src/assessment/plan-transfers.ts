@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ImportState } from '@einkanal/domain/import/import-job';
 import { isGivenUp } from '@einkanal/domain/import/import-lifecycle';
-import { holdReasons, neededTransfers, type Transfer } from '@einkanal/domain/import/import-policy';
+import { arrivesWithoutUs, holdReasons, neededTransfers, type Transfer } from '@einkanal/domain/import/import-policy';
 import { readCaseHoldFacts, type CaseToTransfer } from '../case-file/transfer-policy.query.js';
 import { findMessageOfSubmission, type StoredMessage } from '../message/message.query.js';
 import { findOpenQuestion, markAnswered } from '../message/question.query.js';
@@ -58,7 +58,8 @@ async function transfersOf(
   if (question !== null) await markAnswered(tx, question, submissionId);
   return neededTransfers({
     ...{ content, isRepeat, caseHasMessage: application !== null, answersQuestion: question !== null },
-    arrivesWithoutUs: arrived !== null && (await readOfficeSettings(tx, officeId)).gateway.place === 'BESIDE',
+    cameAsMessage: arrived !== null,
+    arrivesWithoutUs: arrivesWithoutUs((await readOfficeSettings(tx, officeId)).gateway, arrived?.way === 'GATEWAY'),
   });
 }
 

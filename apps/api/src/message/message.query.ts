@@ -10,6 +10,7 @@ export type StoredMessage = {
   id: string;
   messageId: string;
   type: string;
+  way: MessageWay;
   sha512: string;
   fileKey: string;
   sizeBytes: number;
@@ -23,13 +24,12 @@ export type StoredMessage = {
 };
 
 export type MessageToStore = Omit<StoredMessage, 'id'> & {
-  way: MessageWay;
   author: string;
   reader: string;
   writtenAt: string;
 };
 
-const COLUMNS = `id, message_id AS "messageId", type, sha512, file_key AS "fileKey", size_bytes::int AS "sizeBytes",
+const COLUMNS = `id, message_id AS "messageId", type, way, sha512, file_key AS "fileKey", size_bytes::int AS "sizeBytes",
   application_id AS "applicationId", trigger_id AS "triggerId", is_test AS "isTest", body, received_at AS "receivedAt",
   case_id AS "caseId", submission_id AS "submissionId"`;
 

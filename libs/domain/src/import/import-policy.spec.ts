@@ -1,8 +1,14 @@
 import { anApplication } from '../testing/builders.js';
 import type { Patch } from '../testing/patch.js';
-import { neededTransfers } from './import-policy.js';
+import { arrivesWithoutUs, neededTransfers } from './import-policy.js';
 
-const facts = { isRepeat: false, caseHasMessage: false, answersQuestion: false, arrivesWithoutUs: false };
+const facts = {
+  isRepeat: false,
+  caseHasMessage: false,
+  answersQuestion: false,
+  cameAsMessage: false,
+  arrivesWithoutUs: false,
+};
 const targetsOf = (patch: Patch, change: Partial<typeof facts> = {}) =>
   neededTransfers({ content: anApplication(patch), ...facts, ...change }).map(
     ({ target, purpose }) => `${target} ${purpose}`,
@@ -56,4 +62,31 @@ describe('a question of the specialist system', () => {
 
 test.each(['APPLICATION', 'SUPPLEMENT'])('%s: what the specialist system gets without us is filed only', (kind) => {
   expect(targetsOf({ '/kind': kind }, { answersQuestion: true, arrivesWithoutUs: true })).toEqual(FILES_ONLY);
+});
+
+describe('an application that came as a message of the standard', () => {
+  test.each([
+    ['is passed on', {}, {}],
+    ['is passed on also for a matter for which we would make no message', { '/matter': 'FB' }, {}],
+    ['is passed on also when its case has a message: the sender corrected it', {}, { caseHasMessage: true }],
+  ])('%s', (_, patch, change) => {
+    expect(targetsOf(patch, { cameAsMessage: true, ...change })).toEqual(BOTH);
+  });
+
+  test('goes nowhere a second time', () => {
+    expect(targetsOf({}, { cameAsMessage: true, isRepeat: true })).toEqual([]);
+  });
+
+  test('is only filed where the specialist system gets it itself', () => {
+    expect(targetsOf({}, { cameAsMessage: true, arrivesWithoutUs: true })).toEqual(FILES_ONLY);
+  });
+});
+
+test.each([
+  ['IN_FRONT', true, false],
+  ['IN_FRONT', false, false],
+  ['BESIDE', true, true],
+  ['BESIDE', false, false],
+] as const)('gateway %s, came through it: %s: it arrives without us: %s', (place, cameThroughGateway, expected) => {
+  expect(arrivesWithoutUs({ place }, cameThroughGateway)).toBe(expected);
 });

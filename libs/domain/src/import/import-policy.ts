@@ -2,7 +2,7 @@ import { hasApplicationMessage } from '../intake/service-catalogue.js';
 import type { Jurisdiction } from '../case-file/case-file.js';
 import { isDoubtful } from '../case-file/lifecycle.js';
 import type { SubmissionContent, SubmissionKind } from '../intake/submission.js';
-import type { ImportPolicy } from '../office/office-settings.js';
+import type { Gateway, ImportPolicy } from '../office/office-settings.js';
 import type { HoldReason, ImportState, Target } from './import-job.js';
 import { mayFollow } from './import-lifecycle.js';
 
@@ -24,14 +24,17 @@ export type SubmissionToTransfer = {
   caseHasMessage: boolean;
   /** The specialist system has asked something about the application that it got from us, and nobody has answered. */
   answersQuestion: boolean;
-  /** It came as a message that the specialist system gets without us (gateway *beside*). */
+  /** It came as a message of the standard, which is passed on as it is. */
+  cameAsMessage: boolean;
+  /** The specialist system gets that message without us (`arrivesWithoutUs`). */
   arrivesWithoutUs: boolean;
 };
 
 /**
  * The transfers of a submission: one OZG.Antrag.130101 a case, from its first application, where the matter has such
  * a message; one OZG.RueckkanalAntwort.130103 a question, from the first supplement after it; everything else that
- * arrives is filed with the DMS only.
+ * arrives is filed with the DMS only. An application that came as a message goes on whatever it is about, also the
+ * second of its case: it is not ours to keep the sender's word from the specialist system.
  * @returns an empty list where nothing is to be transferred
  */
 export function neededTransfers(submission: SubmissionToTransfer): Transfer[] {
@@ -41,10 +44,16 @@ export function neededTransfers(submission: SubmissionToTransfer): Transfer[] {
   return purpose === null ? [files] : [{ target: 'SPECIALIST_SYSTEM', purpose }, files];
 }
 
-function purposeOfMessage({ content, caseHasMessage, answersQuestion }: SubmissionToTransfer): TransferPurpose | null {
+function purposeOfMessage(submission: SubmissionToTransfer): TransferPurpose | null {
+  const { content, caseHasMessage, answersQuestion, cameAsMessage } = submission;
   if (content.kind === 'SUPPLEMENT') return answersQuestion ? 'ANSWER' : null;
-  const isFirst = content.kind === 'APPLICATION' && !caseHasMessage;
-  return isFirst && hasApplicationMessage(content) ? 'APPLICATION' : null;
+  if (content.kind !== 'APPLICATION') return null;
+  return cameAsMessage || (!caseHasMessage && hasApplicationMessage(content)) ? 'APPLICATION' : null;
+}
+
+/** Whether the specialist system gets a message from the gateway itself, and we get a copy. */
+export function arrivesWithoutUs({ place }: Pick<Gateway, 'place'>, cameThroughGateway: boolean): boolean {
+  return cameThroughGateway && place === 'BESIDE';
 }
 
 /** What decides whether a transfer waits. */

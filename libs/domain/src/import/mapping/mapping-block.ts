@@ -54,7 +54,7 @@ export const BLOCK_SENTENCES: Readonly<Record<BlockCode, Label>> = {
     en: 'The application does not give a valid message. Please check the field named.',
   },
   'original-infected': {
-    de: 'Der Antrag kam als Nachricht und würde unverändert weitergegeben; darin steckt aber eine Datei mit Schadsoftware. Bitte dem Fachverfahren auf anderem Weg geben und die Übertragung erlassen.',
+    de: 'Der Antrag kam als Nachricht und würde unverändert weitergegeben; darin steckt aber eine Datei mit Schadsoftware. Bitte dem Fachverfahren auf anderem Weg geben und auf die Übertragung verzichten.',
     en: 'The application came as a message and would be passed on unchanged, but a file in it holds malware. Please bring it to the specialist system another way and waive the transfer.',
   },
 };
