@@ -17,6 +17,7 @@ import { serveApiDescription } from './platform/openapi.js';
 import { protectAnswers } from './platform/security-headers.js';
 import { traceRequest } from './platform/trace-request.js';
 import { serveWebPage } from './platform/web-page.js';
+import { takeXml } from './platform/xml-body.js';
 
 /** The API as it runs in production; tests start the same. */
 export async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
@@ -37,6 +38,7 @@ export async function createApp(config: Config, log: Log): Promise<NestFastifyAp
       traceRequest(request, reply, done);
     });
   });
+  takeXml(fastify);
   protectAnswers(fastify, config.PUBLIC_URL);
   app.get(MachineDoor).stand(fastify);
   holdContinue(fastify.server);

@@ -4,6 +4,7 @@ import { AssessmentService } from './assessment/assessment.service.js';
 import { UrgencyRound } from './assessment/urgency-round.service.js';
 import { EndWithTransfer } from './casework/end-with-transfer.service.js';
 import { ImportSweepService } from './import/import-sweep.service.js';
+import { ReturnMessageCase } from './import/return-message-case.service.js';
 import { TargetCertificates } from './import/target-certificate.service.js';
 import { DocumentScanService } from './intake/document-scan.service.js';
 import { IntakeUpkeepService } from './intake/intake-upkeep.service.js';
@@ -44,6 +45,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly upkeep: IntakeUpkeepService,
     private readonly ending: EndWithTransfer,
     private readonly certificates: TargetCertificates,
+    private readonly returned: ReturnMessageCase,
     private readonly metrics: WorkerMetrics,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
@@ -63,6 +65,7 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     every(this.config.SWEEP_EVERY_MS, () => this.findLostWork());
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.ending.run(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.handovers.remind(id)));
+    every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.returned.matchWaiting(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.waking.run(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.escalation.run(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.decisions.endLeases(id)));

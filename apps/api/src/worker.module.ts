@@ -4,6 +4,7 @@ import { RoutingWorkerModule } from './routing/routing-worker.module.js';
 import { CaseworkWorkerModule } from './casework/casework-worker.module.js';
 import { IntakeWorkerModule } from './intake/intake-worker.module.js';
 import { ImportModule } from './import/import.module.js';
+import { ReturnMessageModule } from './import/return-message.module.js';
 import { ENTITIES } from './entities.js';
 import type { Clock } from './platform/clock.js';
 import type { Config } from './platform/config.js';
@@ -27,6 +28,7 @@ export class WorkerModule {
         IntakeWorkerModule,
         AssessmentModule,
         ImportModule,
+        ReturnMessageModule,
         RoutingWorkerModule,
         CaseworkWorkerModule,
       ],

@@ -40,11 +40,11 @@ export class EndWithTransfer {
   }
 }
 
-/** Routed by a person for good, not waiting, offered to nobody, and nothing of it on its way. */
+/** Routed by a person for good, not waiting, of no other office as far as anybody knows, and nothing of it on its way. */
 async function findTransferred(tx: EntityManager, now: Date): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(
     `SELECT c.id FROM case_file c
-     WHERE c.stage = 'ASSIGNED' AND c.waiting_for = 'NONE' AND c.jurisdiction <> 'HANDOVER_SENT'
+     WHERE c.stage = 'ASSIGNED' AND c.waiting_for = 'NONE' AND c.jurisdiction NOT IN ('SUSPECTED_OTHER', 'CONFIRMED_OTHER', 'HANDOVER_SENT')
        AND c.urgency NOT IN ('EMERGENCY', 'EMERGENCY_SUSPECTED')
        AND NOT EXISTS (SELECT FROM import_job j WHERE j.case_id = c.id
          AND j.state NOT IN ('SUCCEEDED', 'WAIVED', 'SUPERSEDED'))

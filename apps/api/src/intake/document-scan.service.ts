@@ -8,7 +8,7 @@ import { addToOutbox } from '../platform/outbox.entity.js';
 import type { DueWork } from '../platform/queues.js';
 import { withOffice } from '../platform/tenant.js';
 import { scanStream } from '../platform/virus-scanner.js';
-import { documentToScan, findForgottenScans, recordVerdict } from './document-scan.query.js';
+import { fileToScan, findForgottenScans, recordVerdict } from './document-scan.query.js';
 
 /** Has the configured scanner look at files that wait for it. A case never waits for this, only its files do. */
 @Injectable()
@@ -24,19 +24,22 @@ export class DocumentScanService {
   async scan({ officeId, subjectId }: DueWork): Promise<void> {
     const { scanner } = this.config;
     if (scanner.SCANNER === 'none') return;
-    const document = await withOffice(this.db, officeId, (tx) => documentToScan(tx, subjectId));
-    if (!document) return;
-    const verdict = await scanStream(this.files.open(document.fileKey), {
+    const file = await withOffice(this.db, officeId, (tx) => fileToScan(tx, subjectId));
+    if (!file) return;
+    const { kind, caseId } = file;
+    const verdict = await scanStream(this.files.open(file.fileKey), {
       host: scanner.CLAMD_HOST,
       port: scanner.CLAMD_PORT,
     });
     await withOffice(this.db, officeId, async (tx) => {
       const at = this.now();
-      if (!(await recordVerdict(tx, subjectId, verdict, at))) return;
+      if (!(await recordVerdict(tx, { kind, id: subjectId }, verdict, at)) || caseId === null) return;
       const data = { documentId: subjectId, verdict };
-      await recordFact(tx, { officeId, id: document.caseId }, { type: 'document-scanned', actor: 'system', at, data });
-      // What a file is known as decides whether it counts as handed in, and whether it may leave the house.
-      await addToOutbox(tx, { officeId, type: 'assessment-due', subjectId: document.caseId, dueAt: at });
+      await recordFact(tx, { officeId, id: caseId }, { type: 'document-scanned', actor: 'system', at, data });
+      // What a file is known as decides whether it counts as handed in, and whether it may leave the house. A letter of
+      // the office is neither.
+      if (kind === 'document')
+        await addToOutbox(tx, { officeId, type: 'assessment-due', subjectId: caseId, dueAt: at });
     });
   }
 

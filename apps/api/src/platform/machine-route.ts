@@ -5,8 +5,8 @@ import type { FastifyRequest } from 'fastify';
 import { Machine } from './access.js';
 import type { Machine as MachineIdentity } from './machine-tokens.js';
 
-/** What a token must permit: to submit applications, or to say what became of a message that was delivered. */
-type MachineScope = 'submissions:write' | 'transfers:confirm';
+/** What a token must permit: to submit applications, to say what became of a message, or to bring return messages. */
+type MachineScope = 'submissions:write' | 'transfers:confirm' | 'messages:return';
 
 /** What the door checks before a route for machines reads a body. */
 export type MachineRouteLimits = { scope: MachineScope; maxBodyBytes: number };

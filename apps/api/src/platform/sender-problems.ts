@@ -32,6 +32,11 @@ export const SENDER_PROBLEMS = {
     de: 'Das sind mehr Anfragen, als für Ihren Zugang vereinbart sind. Senden Sie nach der Zeit in Retry-After weiter.',
     en: 'These are more requests than agreed for your client. Go on after the time in Retry-After.',
   },
+  'message-content-type': {
+    status: 415,
+    de: 'Eine Nachricht des Standards kommt als application/xml, eine je Anfrage.',
+    en: 'A message of the standard comes as application/xml, one in each request.',
+  },
   'submission-too-large': { status: 413, ...FAULT_SENTENCES['submission-too-large'] },
   'submission-invalid': {
     status: 422,
