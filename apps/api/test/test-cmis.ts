@@ -4,6 +4,16 @@ import type { AddressInfo } from 'node:net';
 type Account = { user: string; password: string };
 type Listed = { objects: { object: { succinctProperties: Record<string, unknown> } }[] };
 
+/** What can be wrong with a DMS that is called, and what a transfer says of it. */
+export const CMIS_OUTAGES = {
+  all: [
+    { kind: 'down', code: /target-(unreachable|busy|answers-with-error)/ },
+    { kind: 'error-500', code: /target-answers-with-error/ },
+    { kind: 'html-login-page', code: /target-answers-with-page/ },
+  ],
+  seenByLook: { kind: 'html-login-page', code: 'target-answers-with-page' },
+} as const;
+
 /** Looks past an adapter at what a repository really holds below a case's folder. */
 export async function cmisHoldings(url: string, { user, password }: Account, folder: string) {
   const headers = { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };

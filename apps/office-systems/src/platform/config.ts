@@ -27,6 +27,8 @@ export function readConfig(environment: Environment = process.env) {
     dmsPassword: environment.DMS_PASSWORD ?? 'dms',
     exchangeFolderPort: readPort(environment, 'EXCHANGE_FOLDER_PORT', 8086),
     exchangeFolder: path.resolve(environment.EXCHANGE_FOLDER ?? path.join(dataDir, 'exchange-folder')),
+    xdomeaFolderPort: readPort(environment, 'XDOMEA_FOLDER_PORT', 8088),
+    xdomeaFolder: path.resolve(environment.XDOMEA_FOLDER ?? path.join(dataDir, 'xdomea-folder')),
     identityProviderPort,
     issuer: environment.OIDC_ISSUER ?? `http://localhost:${identityProviderPort}`,
     publicUrl: (environment.PUBLIC_URL ?? 'http://localhost:8080').replace(/\/$/, ''),

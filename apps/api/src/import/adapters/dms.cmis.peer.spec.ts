@@ -1,5 +1,6 @@
-import { aFaultyWay, cmisHoldings } from '../../../test/test-cmis.js';
-import { CHUNK_BYTES, dmsContract, dmsVersionsContract } from '../dms.contract.js';
+import { aFaultyWay, CMIS_OUTAGES, cmisHoldings } from '../../../test/test-cmis.js';
+import { CHUNK_BYTES, dmsResumeContract, dmsVersionsContract } from '../dms-abilities.contract.js';
+import { dmsContract } from '../dms.contract.js';
 import { CmisDms, CmisSettings } from './dms.cmis.js';
 
 declare const cmisPeerUrl: string | undefined;
@@ -54,9 +55,13 @@ async function addDeliveryType(url: string): Promise<void> {
   await fetch(`${url}/A1`, { method: 'POST', headers: { authorization }, body: form });
 }
 
-dmsContract('Apache Chemistry OpenCMIS', () => start({}));
+const WITHOUT_TYPE = { deliveryType: null };
 
-dmsContract('Apache Chemistry OpenCMIS without a type for our key', () => start({ deliveryType: null }));
+dmsContract('Apache Chemistry OpenCMIS', CMIS_OUTAGES, () => start({}));
+dmsContract('Apache Chemistry OpenCMIS without a type for our key', CMIS_OUTAGES, () => start(WITHOUT_TYPE));
+
+dmsResumeContract('an upload to Apache Chemistry OpenCMIS', () => start({}));
+dmsResumeContract('an upload to Apache Chemistry OpenCMIS without a type for our key', () => start(WITHOUT_TYPE));
 
 dmsVersionsContract('Apache Chemistry OpenCMIS with a type of documents that keeps versions', () =>
   start({ documentType: 'VersionableType' }),

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startDms } from '@einkanal/office-systems/dms/server';
-import { cmisHoldings } from '../../../test/test-cmis.js';
-import { CHUNK_BYTES, dmsContract } from '../dms.contract.js';
+import { CMIS_OUTAGES, cmisHoldings } from '../../../test/test-cmis.js';
+import { CHUNK_BYTES, dmsResumeContract } from '../dms-abilities.contract.js';
+import { dmsContract } from '../dms.contract.js';
 import { CmisDms, CmisSettings } from './dms.cmis.js';
 
 const ACCOUNT = { user: 'dms', password: 'dms' };
@@ -38,6 +39,10 @@ async function start(settings: Partial<CmisSettings>) {
   };
 }
 
-dmsContract('a DMS that speaks CMIS', () => start({}));
+const WITHOUT_TYPE = { deliveryType: null };
 
-dmsContract('a DMS that speaks CMIS and has no type for our key', () => start({ deliveryType: null }));
+dmsContract('a DMS that speaks CMIS', CMIS_OUTAGES, () => start({}));
+dmsContract('a DMS that speaks CMIS and has no type for our key', CMIS_OUTAGES, () => start(WITHOUT_TYPE));
+
+dmsResumeContract('an upload by CMIS', () => start({}));
+dmsResumeContract('an upload by CMIS to a DMS that has no type for our key', () => start(WITHOUT_TYPE));

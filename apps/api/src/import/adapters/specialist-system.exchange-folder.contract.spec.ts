@@ -1,37 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { chmod, mkdir, rename } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { startExchangeFolder } from '@einkanal/office-systems/exchange-folder/server';
+import { withoutFolder, withoutRights } from '../../../test/folder-outage.js';
 import { TEST_MESSAGE_SETTINGS } from '../../../test/test-message-settings.js';
 import { SHIPPED_LISTS, SLOW_MS, specialistSystemContract } from '../specialist-system.contract.js';
 import type { ReadyMessage, SpecialistSystem } from '../specialist-system.port.js';
 import { ExchangeFolderSettings, ExchangeFolderSpecialistSystem } from './specialist-system.exchange-folder.js';
 
 const OUTAGES = ['not-mounted', 'not-writable'] as const;
-const NOBODY = 65_534;
-
-async function withoutFolder<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  await rename(folder, `${folder}-elsewhere`);
-  try {
-    return await work();
-  } finally {
-    await rename(`${folder}-elsewhere`, folder);
-  }
-}
-
-/** Rights mean nothing to the superuser, so that is given up meanwhile. */
-async function withoutRights<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  await chmod(folder, 0o555);
-  const isSuperuser = process.geteuid?.() === 0;
-  if (isSuperuser) process.seteuid?.(NOBODY);
-  try {
-    return await work();
-  } finally {
-    if (isSuperuser) process.seteuid?.(0);
-    await chmod(folder, 0o755);
-  }
-}
 
 async function start() {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'einkanal-exchange-folder-'));

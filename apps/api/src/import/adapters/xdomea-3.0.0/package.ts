@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { PassThrough, Transform, type Readable } from 'node:stream';
+import { PassThrough, Transform } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { DmsFile } from '../../dms.port.js';
 
@@ -16,7 +16,7 @@ const COMPRESSION = { compressionLevel: 1 };
  * The package of one message and its primary file, both at its root. The file is streamed and checked on the way: a
  * package whose file is not what its digest says ends with an error.
  */
-export function writePackage(message: Entry, primary: Primary): Readable {
+export async function* writePackage(message: Entry, primary: Primary): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   const output = new PassThrough();
   const fail = (error: Error) => output.destroy(error);
@@ -31,7 +31,7 @@ export function writePackage(message: Entry, primary: Primary): Readable {
   });
   zip.end();
   zip.outputStream.pipe(output);
-  return output;
+  yield* output;
 }
 
 /** Lets bytes through and fails at their end where they are not those of a digest. */
