@@ -6,6 +6,7 @@ import type { SubmissionContent } from '@einkanal/domain/intake/submission';
 import { anApplication } from '@einkanal/domain/testing/builders';
 import { until } from '../../test/until.js';
 import { readCodeListFiles } from '../office/code-list-files.js';
+import { followingMessageContract } from './following-message.contract.js';
 import type { ApplicationToTransfer, ReadyMessage, SpecialistSystem } from './specialist-system.port.js';
 import { TargetFault } from './target-fault.js';
 
@@ -160,6 +161,15 @@ export function specialistSystemContract<Outage extends string>(
       for (const finding of findings) expect(findingSentence(finding)?.de).toMatch(/./);
       expect(findings.filter(isWrong)).toEqual([]);
       expect(findings.length).toBeGreaterThan(1);
+    });
+
+    followingMessageContract({
+      system: () => system,
+      anApplicationTaken: async () => {
+        const { applicationId, ...application } = await ready(aCase());
+        const outcome = await deliver({ ...application, applicationId });
+        return { applicationId, fileNumber: outcome.kind === 'accepted' ? outcome.fileNumber : null };
+      },
     });
 
     test.each(outages)('a look at a system that is %s says what is wrong', async (kind) => {

@@ -1,6 +1,6 @@
 import { html, type Html } from '../platform/html.js';
 import { renderPage } from '../platform/page.js';
-import type { Akte } from './aktenregister.js';
+import type { Akte, KeptFollowing } from './aktenregister.js';
 
 const LONGEST_LIST = 200;
 const moment = new Intl.DateTimeFormat('de-DE', {
@@ -21,6 +21,23 @@ function documentsOf({ embeddedDocuments, announcedPackages, files = [] }: Akte)
     </ul>`;
 }
 
+function followingRow({ type, text, documents, takenInAt }: KeptFollowing): Html {
+  const what = type === '130103' ? 'Antwort auf Rückfrage' : 'Rücknahme durch die antragstellende Person';
+  return html`<li>
+    ${what}, <time datetime="${takenInAt}">${moment.format(new Date(takenInAt))}</time>${
+      text === null ? null : html`: ${text}`
+    }${documents.length === 0 ? null : html` (${documents.join(', ')})`}
+  </li>`;
+}
+
+function followingOf({ following = [] }: Akte): Html | null {
+  return following.length === 0
+    ? null
+    : html`<ul>
+        ${following.map(followingRow)}
+      </ul>`;
+}
+
 function row(akte: Akte): Html {
   return html`<tr>
     <th scope="row" class="number">${akte.aktenzeichen}</th>
@@ -28,7 +45,7 @@ function row(akte: Akte): Html {
     <td>${akte.applicantName}${akte.isTest ? html` <small>(Testnachricht)</small>` : null}</td>
     <td class="number">${akte.office}</td>
     <td><time datetime="${akte.takenInAt}">${moment.format(new Date(akte.takenInAt))}</time></td>
-    <td>${documentsOf(akte)}</td>
+    <td>${documentsOf(akte)}${followingOf(akte)}</td>
     <td>
       <a href="/akten/${encodeURIComponent(akte.aktenzeichen)}/nachricht.xml"
         >Nachricht (XML)<span class="visually-hidden"> zu ${akte.aktenzeichen}</span></a

@@ -5,7 +5,7 @@ import { renderAktenPage } from './akten-page.js';
 function summaryOf(akte: Akte) {
   const { antragsidentifikation, aktenzeichen, office, messageUuid, isTest, embeddedDocuments, announcedPackages } =
     akte;
-  const { files = [] } = akte;
+  const { files = [], following = [] } = akte;
   return {
     antragsidentifikation,
     aktenzeichen,
@@ -15,6 +15,7 @@ function summaryOf(akte: Akte) {
     embeddedDocuments,
     announcedPackages,
     files,
+    following,
     takenInAt: akte.takenInAt,
     messageUrl: `/akten/${aktenzeichen}/nachricht.xml`,
   };

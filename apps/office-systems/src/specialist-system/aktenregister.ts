@@ -7,10 +7,19 @@ import { Turn } from '../platform/turn.js';
 import { formatAktenzeichen, runningNumberOf } from './aktenzeichen.js';
 import type { Application } from './application.js';
 import type { DeliveredFile } from './delivered-files.js';
+import type { FollowingMessage, FollowingType } from './following-message.js';
 import { PackageShelf } from './package-shelf.js';
 
-/** `files`: those that came in packages. */
-export type Akte = Application & { aktenzeichen: string; takenInAt: string; files?: readonly DeliveredFile[] };
+/** What came after the application, with the time. */
+export type KeptFollowing = FollowingMessage & { takenInAt: string };
+
+/** `files`: those that came in packages. `following`: answers and a withdrawal. */
+export type Akte = Application & {
+  aktenzeichen: string;
+  takenInAt: string;
+  files?: readonly DeliveredFile[];
+  following?: readonly KeptFollowing[];
+};
 
 /** A message as it came, with the archive of its packages and the files in that. */
 export type Received = { message: Uint8Array; archive?: Uint8Array | null; files?: readonly DeliveredFile[] };
@@ -89,6 +98,31 @@ export class Aktenregister {
       this.#lastRunning = running;
       this.#akten.set(akte.antragsidentifikation, akte);
       return { kind: 'new', akte };
+    });
+  }
+
+  /** The answer to a question, or the withdrawal, that came to an application. */
+  findFollowing(akte: Akte, type: FollowingType, triggerUuid: string | null): KeptFollowing | null {
+    const isIt = (one: KeptFollowing) =>
+      one.type === type && one.triggerUuid?.toLowerCase() === triggerUuid?.toLowerCase();
+    return akte.following?.find(isIt) ?? null;
+  }
+
+  /**
+   * Takes in once what follows an application: of the answers to one question the first counts.
+   * @returns null where no such application is here
+   */
+  follow(following: FollowingMessage, now: Date): Promise<{ isNew: boolean; akte: Akte; first: KeptFollowing } | null> {
+    return this.#turn.take(async () => {
+      const known = this.find(following.antragsidentifikation);
+      if (known === null) return null;
+      const first = this.findFollowing(known, following.type, following.triggerUuid);
+      if (first !== null) return { isNew: false, akte: known, first };
+      const kept = { ...following, takenInAt: now.toISOString() };
+      const akte: Akte = { ...known, following: [...(known.following ?? []), kept] };
+      await writeDurably(this.#file(akte, RECORD), JSON.stringify(akte));
+      this.#akten.set(akte.antragsidentifikation, akte);
+      return { isNew: true, akte, first: kept };
     });
   }
 

@@ -8,7 +8,8 @@ import { readText, UnreadableMessage } from './readable-text.js';
 import { checkSchema } from './schema.js';
 
 const NAMESPACE = /^http:\/\/www\.osci\.de\/xauslaender\d+$/;
-const SUPPORTED = { namespace: 'http://www.osci.de/xauslaender2611', version: '26.11', root: 'OZG.Antrag.130101' };
+const SUPPORTED = { namespace: 'http://www.osci.de/xauslaender2611', version: '26.11' };
+const ROOT = 'OZG.Antrag.130101';
 // Embedded scans are longer than the parser's usual limit; its guard against bombs is not needed without a DOCTYPE.
 const OPTIONS: ParseOption = ParseOption.XML_PARSE_HUGE | ParseOption.XML_PARSE_NO_XXE | ParseOption.XML_PARSE_NONET;
 const NO_UUID = '00000000-0000-0000-0000-000000000000';
@@ -32,8 +33,8 @@ export type Application = Head & {
 
 export type Reference = { fileName: string; name: string; fieldPath: string };
 
-export type Judgement =
-  { kind: 'fit'; application: Application } | { kind: 'unfit'; head: Head; rejections: Rejection[] };
+export type Unfit = { kind: 'unfit'; head: Head; rejections: Rejection[] };
+export type Judgement = { kind: 'fit'; application: Application } | Unfit;
 
 const local = (...names: string[]): string => names.map((name) => `/*[local-name()="${name}"]`).join('');
 
@@ -51,21 +52,21 @@ export function readHead(message: XmlDocument): Head {
   };
 }
 
-function checkVersion({ root }: XmlDocument): Rejection[] {
+function checkVersion({ root }: XmlDocument, expected: string): Rejection[] {
   const version = root.attr('version')?.value;
   const isKnown = NAMESPACE.test(root.namespaceUri);
   const isOther = isKnown && (root.namespaceUri !== SUPPORTED.namespace || version !== SUPPORTED.version);
   if (isOther)
     return [unsupported(`Dieses Fachverfahren nimmt XAusländer ${SUPPORTED.version}, nicht ${version ?? '?'}.`)];
-  if (isKnown && root.name !== SUPPORTED.root)
+  if (isKnown && root.name !== expected)
     return [unsupported(`Nachrichten vom Typ ${root.name} nimmt dieses Fachverfahren nicht an.`)];
   return [];
 }
 
 const unsupported = (text: string): Rejection => ({ code: 'version-unsupported', text });
 
-function findRejections(message: XmlDocument): Rejection[] {
-  const basic = checkVersion(message);
+function findRejections(message: XmlDocument, expected: string): Rejection[] {
+  const basic = checkVersion(message, expected);
   if (basic.length > 0) return basic;
   const formal = checkSchema(message);
   if (formal.length > 0) return formal;
@@ -114,13 +115,25 @@ export const unreadable = (text: string) => ({
 
 /** Reads and checks a message as a specialist system does: text, XML, version, schema, codes, business rules. */
 export function judgeMessage(body: Uint8Array): Judgement {
+  return judgeBy(body, ROOT, (message, head, antragsidentifikation) => ({
+    kind: 'fit',
+    application: readApplication(message, head, antragsidentifikation),
+  }));
+}
+
+/** The same for a message of another type. @param expected the name of its root @param read what a fit one says */
+export function judgeBy<Fit>(
+  body: Uint8Array,
+  expected: string,
+  read: (message: XmlDocument, head: Head, antragsidentifikation: string) => Fit,
+): Fit | Unfit {
   try {
     using message = parseMessage(body);
     const head = readHead(message);
-    const rejections = findRejections(message);
+    const rejections = findRejections(message, expected);
     const { antragsidentifikation } = head;
     if (rejections.length > 0 || antragsidentifikation === null) return { kind: 'unfit', head, rejections };
-    return { kind: 'fit', application: readApplication(message, head, antragsidentifikation) };
+    return read(message, head, antragsidentifikation);
   } catch (error) {
     if (error instanceof UnreadableMessage) return unreadable(error.message);
     if (error instanceof XmlParseError)

@@ -4,6 +4,7 @@ import { judgeMessage, type Application } from './application.js';
 import { checkArchive } from './delivered-files.js';
 import { isPackage, judgePackage } from './delivered-package.js';
 import type { Ergebnis } from './ergebnis.js';
+import { followingTypeOf, judgeFollowing, type FollowingMessage, type FollowingType } from './following-message.js';
 import type { Outcome } from './outcome.js';
 
 const NOT_COMPETENT: Outcome = {
@@ -104,6 +105,33 @@ async function deliverPackage(register: Aktenregister, body: Uint8Array, ordered
   return waiting === null ? null : deliverApplication(register, waiting, ordered);
 }
 
+async function follow(register: Aktenregister, following: FollowingMessage): Promise<Outcome> {
+  const taken = await register.follow(following, new Date());
+  if (taken === null) {
+    const text = `Zu ${following.antragsidentifikation} liegt hier kein Antrag vor.`;
+    return { kind: 'abgelehnt', rejections: [{ code: 'value-not-allowed', text }] };
+  }
+  const { isNew, akte, first } = taken;
+  const { aktenzeichen } = akte;
+  return isNew ? { kind: 'angenommen', aktenzeichen } : { kind: 'doppelt', aktenzeichen, firstUuid: first.messageUuid };
+}
+
+async function deliverFollowing(
+  register: Aktenregister,
+  body: Uint8Array,
+  type: FollowingType,
+  { refusal, fieldPath }: Ordered,
+): Promise<Ergebnis> {
+  const judgement = judgeFollowing(body, type);
+  if (judgement.kind === 'unfit')
+    return { ...judgement.head, outcome: { kind: 'abgelehnt', rejections: judgement.rejections } };
+  const { following } = judgement;
+  if (refusal === 'reject') return { ...following, outcome: refused(fieldPath) };
+  if (refusal === 'not-competent') return { ...following, outcome: NOT_COMPETENT };
+  if (refusal === 'duplicate') await follow(register, following);
+  return { ...following, outcome: await follow(register, following) };
+}
+
 /**
  * Checks a message, keeps it, and says what became of it. A refusal that was ordered takes the place of the result.
  * @returns null while an application and its packages are not complete: the last of them, in whatever order they come,
@@ -116,5 +144,7 @@ export function deliver(
   fieldPath = PASSPORT_NUMBER,
 ): Promise<Ergebnis | null> {
   const ordered = { refusal, fieldPath };
+  const type = followingTypeOf(body);
+  if (type !== null) return deliverFollowing(register, body, type, ordered);
   return isPackage(body) ? deliverPackage(register, body, ordered) : deliverApplication(register, body, ordered);
 }

@@ -6,11 +6,16 @@ import type { Confirmations } from './confirmations.js';
 import { judgeContentDigest } from './content-digest.js';
 import { deliver } from './delivery.js';
 import { writeErgebnis, type Ergebnis } from './ergebnis.js';
+import type { FollowingType } from './following-message.js';
 
 const ByIdentification = {
   type: 'object',
   required: ['antragsidentifikation'],
-  properties: { antragsidentifikation: { type: 'string', minLength: 1 } },
+  properties: {
+    antragsidentifikation: { type: 'string', minLength: 1 },
+    nachrichtentyp: { type: 'string', enum: ['130103', '130111'] },
+    ausloeserUUID: { type: 'string' },
+  },
 };
 const DIGEST_FAULTS = {
   missing: 'Content-Digest with sha-512 (RFC 9530) is required.',
@@ -26,8 +31,21 @@ const failure = (status: number) => ({ message: `Ordered fault: ${status}` });
 
 type MessageParts = { register: Aktenregister; faults: Faults; confirmations: Confirmations | null };
 
+type Asked = { antragsidentifikation: string; nachrichtentyp?: FollowingType; ausloeserUUID?: string };
+
+function findTakenIn(register: Aktenregister, asked: Asked): Ergebnis | null {
+  const { antragsidentifikation, nachrichtentyp, ausloeserUUID = null } = asked;
+  const akte = register.find(antragsidentifikation);
+  if (akte === null) return null;
+  const outcome = { kind: 'angenommen' as const, aktenzeichen: akte.aktenzeichen };
+  if (nachrichtentyp === undefined) return { ...akte, outcome };
+  const following = register.findFollowing(akte, nachrichtentyp, ausloeserUUID);
+  return following && { ...following, outcome };
+}
+
 /**
- * The transport profile: `POST /nachrichten` delivers, `GET /nachrichten?antragsidentifikation=` asks what arrived. 202
+ * The transport profile: `POST /nachrichten` delivers, `GET /nachrichten?antragsidentifikation=` asks what arrived, with
+ * `nachrichtentyp` and `ausloeserUUID` for the answer to a question, with the type alone for a withdrawal. 202
  * says that more belongs to the application: the result comes with the last of it.
  */
 export function addMessageRoutes(app: FastifyInstance, { register, faults, confirmations }: MessageParts): void {
@@ -56,23 +74,19 @@ export function addMessageRoutes(app: FastifyInstance, { register, faults, confi
     });
   });
 
-  app.get<{ Querystring: { antragsidentifikation: string } }>(
-    '/nachrichten',
-    { schema: { querystring: ByIdentification } },
-    (request, reply) => {
-      const { antragsidentifikation } = request.query;
-      const fault = faults.take({ action: 'look-up', changes: false, subjects: [antragsidentifikation] });
-      return answerWithFault({
-        reply,
-        fault,
-        failure,
-        work: () => {
-          const akte = register.find(antragsidentifikation);
-          if (akte) return Promise.resolve(sendErgebnis(reply, { ...akte, outcome: { ...akte, kind: 'angenommen' } }));
-          reply.code(404);
-          return Promise.resolve({ message: 'No application with this identification.' });
-        },
-      });
-    },
-  );
+  app.get<{ Querystring: Asked }>('/nachrichten', { schema: { querystring: ByIdentification } }, (request, reply) => {
+    const asked = request.query;
+    const fault = faults.take({ action: 'look-up', changes: false, subjects: [asked.antragsidentifikation] });
+    return answerWithFault({
+      reply,
+      fault,
+      failure,
+      work: () => {
+        const found = findTakenIn(register, asked);
+        if (found) return Promise.resolve(sendErgebnis(reply, found));
+        reply.code(404);
+        return Promise.resolve({ message: 'No message with this identification.' });
+      },
+    });
+  });
 }

@@ -83,7 +83,7 @@ test('bytes that are not UTF-8 are refused', async () => {
 
 test.each([
   ['another release', /xauslaender2611|26\.11/g, (found: string) => found.replace('11', '05')],
-  ['another message', /OZG\.Antrag\.130101/g, () => 'OZG.Ruecknahme.130111'],
+  ['another message', /OZG\.Antrag\.130101/g, () => 'OZG.Freizuegigkeit.130301'],
 ])('%s of the standard is not supported', async (_what, from, to) => {
   expect((await system.deliver(EXAMPLE.replace(from, to))).rejections[0]?.code).toBe('version-unsupported');
 });
