@@ -212,6 +212,18 @@ test.each(names.filter((name) => name.startsWith('130101')))(
   },
 );
 
+test.each(names.filter((name) => /^1301(03|11)/.test(name)))(
+  '%s is written and read again without a loss',
+  async (name) => {
+    const { contents, ...reading } = await readingOf(example(name));
+    if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.faults));
+    const { files, ...message } = reading.message;
+    const again = await readingOf(writeMessage(message, contents, listVersions(new Map())));
+    expect(again).toMatchObject({ kind: 'read', message });
+    expect([...again.contents.keys()]).toEqual([...files.keys()]);
+  },
+);
+
 test('base64 with line breaks, written as such or as references, is the same file', async () => {
   const { body, contents } = await readApplicationMessage(example('130101-base64-as-libraries-write-it'));
   expect(new Set(body.nachweis.map(({ dokumentOderReferenz }) => dokumentOderReferenz.dokument)).size).toBe(1);
