@@ -42,14 +42,14 @@ export class DmsRunner {
       withOffice(this.db, job.officeId, (tx) => recordDeliveries(tx, job, deliveries, this.now())),
     );
     await step('DELIVER', () =>
-      record.keepWhile(async () => {
-        for (const { file, documentIds } of filings) {
+      record.keepWhile(() =>
+        handOverAll(filings, async ({ file, documentIds }) => {
           await hold();
           const filed = await dms.file(folder, file);
           filedNames.set(file.key, filed.name);
           await record.add(documentIds.map((documentId) => ({ documentId, ...filed })));
-        }
-      }),
+        }),
+      ),
     );
     const payloadSha512 = createHash('sha512');
     for (const { file } of filings) payloadSha512.update(file.sha512);
@@ -121,6 +121,23 @@ export class DmsRunner {
       bytes,
     });
   }
+}
+
+/**
+ * One after the other. Where a target answers later, those after it are handed over all the same, so that one attempt
+ * brings all to it and the next finds all answers.
+ */
+async function handOverAll(filings: readonly Filing[], handOver: (filing: Filing) => Promise<void>): Promise<void> {
+  let awaited: TargetFault | null = null;
+  for (const filing of filings) {
+    try {
+      await handOver(filing);
+    } catch (error) {
+      if (!(error instanceof TargetFault && error.code === 'receipt-awaited')) throw error;
+      awaited ??= error;
+    }
+  }
+  if (awaited !== null) throw awaited;
 }
 
 function replacesOf(replaced: Replaced | undefined, nameOf: ReadonlyMap<string, string>): Pick<DmsFile, 'replaces'> {
