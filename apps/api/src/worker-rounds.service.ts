@@ -3,9 +3,11 @@ import { DataSource } from 'typeorm';
 import { AssessmentService } from './assessment/assessment.service.js';
 import { UrgencyRound } from './assessment/urgency-round.service.js';
 import { EndWithTransfer } from './casework/end-with-transfer.service.js';
+import { InboundFolders } from './import/inbound-folders.service.js';
 import { ImportSweepService } from './import/import-sweep.service.js';
 import { ReturnMessageCase } from './import/return-message-case.service.js';
 import { TargetCertificates } from './import/target-certificate.service.js';
+import { DocumentDeliveryService } from './intake/document-delivery.service.js';
 import { DocumentScanService } from './intake/document-scan.service.js';
 import { IntakeUpkeepService } from './intake/intake-upkeep.service.js';
 import { CONFIG, type Config } from './platform/config.js';
@@ -37,12 +39,14 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly assessment: AssessmentService,
     private readonly urgencies: UrgencyRound,
     private readonly imports: ImportSweepService,
+    private readonly inbound: InboundFolders,
     private readonly handovers: HandoverDispatch,
     private readonly bulks: BulkRunner,
     private readonly waking: Waking,
     private readonly escalation: Escalation,
     private readonly decisions: DecisionUpkeep,
     private readonly upkeep: IntakeUpkeepService,
+    private readonly deliveries: DocumentDeliveryService,
     private readonly ending: EndWithTransfer,
     private readonly certificates: TargetCertificates,
     private readonly returned: ReturnMessageCase,
@@ -55,20 +59,28 @@ export class WorkerRounds implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     const every = (ms: number, round: () => Promise<unknown>) => {
-      this.begin(round);
-      this.timers.push(
-        setInterval(() => {
-          this.begin(round);
-        }, ms),
-      );
+      let waits = false;
+      // One that has not had its turn yet is not asked for once more.
+      const begin = () => {
+        if (waits) return;
+        waits = true;
+        this.begin(() => {
+          waits = false;
+          return round();
+        });
+      };
+      begin();
+      this.timers.push(setInterval(begin, ms));
     };
     every(this.config.SWEEP_EVERY_MS, () => this.findLostWork());
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.ending.run(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.handovers.remind(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.returned.matchWaiting(id)));
+    every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.deliveries.completeAll(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.waking.run(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.escalation.run(id)));
     every(this.config.SWEEP_EVERY_MS, () => this.forEveryOffice((id) => this.decisions.endLeases(id)));
+    every(this.config.EXCHANGE_EVERY_MS, () => this.forEveryOffice((id) => this.inbound.run(id)));
     every(UPKEEP_EVERY_MS, () => this.forEveryOffice((id) => this.decisions.forgetOld(id)));
     every(URGENCY_EVERY_MS, () => this.forEveryOffice((id) => this.urgencies.run(id)));
     every(UPKEEP_EVERY_MS, () => this.upkeep.run());

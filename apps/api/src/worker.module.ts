@@ -3,6 +3,7 @@ import { AssessmentModule } from './assessment/assessment.module.js';
 import { RoutingWorkerModule } from './routing/routing-worker.module.js';
 import { CaseworkWorkerModule } from './casework/casework-worker.module.js';
 import { IntakeWorkerModule } from './intake/intake-worker.module.js';
+import { InboundFoldersModule } from './import/inbound-folders.module.js';
 import { ImportModule } from './import/import.module.js';
 import { ReturnMessageModule } from './import/return-message.module.js';
 import { ENTITIES } from './entities.js';
@@ -28,6 +29,7 @@ export class WorkerModule {
         IntakeWorkerModule,
         AssessmentModule,
         ImportModule,
+        InboundFoldersModule,
         ReturnMessageModule,
         RoutingWorkerModule,
         CaseworkWorkerModule,

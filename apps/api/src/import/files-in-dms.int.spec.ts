@@ -62,7 +62,7 @@ async function filed(submitted: Awaited<ReturnType<typeof sent>>, settings: Part
   };
   const url = `${dms.url}/cmis`;
   const connection = () => new CmisDms(CmisSettings.parse({ url, ...ACCOUNT, ...settings }));
-  const connections = { specialistSystem: unused, dms: connection, certificateEnd: unused };
+  const connections = { specialistSystem: unused, dms: connection, sharedFolder: unused, certificateEnd: unused };
   const runner = new DmsRunner(
     app.nest.get(DataSource),
     app.nest.get(FileStore),

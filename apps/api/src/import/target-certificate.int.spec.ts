@@ -18,7 +18,7 @@ function lookingAt(today: () => string, ends: Record<string, string | null>) {
   const log = createLog('silent', 'worker');
   log.warn = (facts: unknown) => warnings.push(facts);
   const connections = {
-    ...{ specialistSystem: unused, dms: unused },
+    ...{ specialistSystem: unused, dms: unused, sharedFolder: unused },
     certificateEnd: ({ adapter }: { adapter: string }) => {
       const end = ends[adapter];
       return Promise.resolve(end ? new Date(end) : null);

@@ -75,6 +75,9 @@ const DMS: readonly TargetAdapter<Dms>[] = [
   ),
 ];
 
+/** What an adapter that shares a folder with the target has in its settings. */
+const Shared = ExchangeFolderSettings.pick({ directory: true });
+
 /** What adapters that call the target have in their settings. */
 const Addressed = z.looseObject({ url: z.url() });
 
@@ -90,6 +93,10 @@ function connections(reference: ReferenceData, { SEAL_KEY }: Config): TargetConn
       return made(SPECIALIST_SYSTEMS, connection)(lists);
     },
     dms: (connection) => made(DMS, connection),
+    sharedFolder: ({ adapter, settings }) => {
+      const { data } = Shared.safeParse(settings);
+      return adapter === 'exchange-folder' && data ? data.directory : null;
+    },
     certificateEnd: ({ settings }) => {
       const { data } = Addressed.safeParse(settings);
       return data ? certificateEnd(new URL(data.url)) : Promise.resolve(null);

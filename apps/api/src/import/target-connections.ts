@@ -20,6 +20,8 @@ export class UnknownAdapter extends Error {
 export type TargetConnections = {
   specialistSystem: (connection: TargetConnection) => Promise<SpecialistSystem>;
   dms: (connection: TargetConnection) => Dms;
+  /** The folder into which the target puts its own messages, below `incoming`; null where it has none. */
+  sharedFolder: (connection: TargetConnection) => string | null;
   /** When the target's certificate ends; null where it has none, or where nobody answers. */
   certificateEnd: (connection: Pick<TargetConnection, 'adapter' | 'settings'>) => Promise<Date | null>;
 };

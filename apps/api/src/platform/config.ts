@@ -37,6 +37,8 @@ const Environment = z.object({
   FILES_DIR: z.string().min(1),
   /** Where the exchange folders of the offices lie, each under its ABH-Kennung; without it there are none. */
   EXCHANGE_DIR: z.string().min(1).optional(),
+  /** How often the folders are looked at into which gateways and specialist systems drop messages. */
+  EXCHANGE_EVERY_MS: z.coerce.number().int().min(100).default(2_000),
   WEB_ROOT: z.string().optional(),
   /** 32 bytes in hex: seals the bodies of refused submissions. */
   SEAL_KEY: z.string().regex(/^[0-9a-f]{64}$/),
