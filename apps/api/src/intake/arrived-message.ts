@@ -17,6 +17,10 @@ export type ReceivedMessageOf<T extends MessageType> = ReceivedMessage & {
   reading: Extract<MessageReading, { kind: 'read' }> & { message: Extract<ReadMessage, { type: T }> };
 };
 
+export function isOf<T extends MessageType>(received: ReceivedMessage, type: T): received is ReceivedMessageOf<T> {
+  return received.reading.kind === 'read' && received.reading.message.type === type;
+}
+
 /**
  * What became of a message. `known`: the same was taken before, and this is the answer that it got then, byte for byte.
  * `receipt` is JSON. Refused: nothing of it is stored; its faults have their sentences by `withSentences`.

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcceptanceService } from './acceptance.service.js';
 import { AdmissionService } from './admission.service.js';
 import { ArrivedMessageModule } from './arrived-message.module.js';
+import { MessageSubmissionService } from './message-submission.service.js';
 import { RefusalController } from './refusal.controller.js';
 import { RefusalListService } from './refusal-list.service.js';
 import { SubmissionController } from './submission.controller.js';
@@ -17,6 +18,7 @@ import { SupplementedCaseService } from './supplemented-case.service.js';
   providers: [
     AcceptanceService,
     AdmissionService,
+    MessageSubmissionService,
     RefusalListService,
     SubmissionJudge,
     SubmissionService,

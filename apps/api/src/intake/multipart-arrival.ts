@@ -27,6 +27,8 @@ export class MultipartArrival implements Arrival {
   readonly idempotencyKey: string | undefined;
   private readonly heads: PartHeads | null;
   private parts: AsyncIterator<Multipart> | null = null;
+  /** The first part while nobody has read it. */
+  private first: MultipartFile | null = null;
   private partsSeen = 0;
   private bytesLeft = LIMITS.submissionBytes;
 
@@ -47,6 +49,17 @@ export class MultipartArrival implements Arrival {
     }
   }
 
+  /** Whether messages of the standard come in it, in place of the JSON part and its files. */
+  async bringsMessages(): Promise<boolean> {
+    this.first = await this.nextPart();
+    return this.first?.fieldname === 'message';
+  }
+
+  /** Every part as a message, in the order of arrival; each has to be read before the next. */
+  async *messages(): AsyncIterable<AsyncIterable<Uint8Array>> {
+    for await (const { content } of this.files()) yield content;
+  }
+
   async *files(): AsyncIterable<ArrivingFile> {
     for (let part = await this.nextPart(); part; part = await this.nextPart()) {
       const fileName = statedFileName(this.heads?.heads[this.partsSeen - 1] ?? '') ?? nameOf(part.filename);
@@ -57,6 +70,9 @@ export class MultipartArrival implements Arrival {
   }
 
   private async nextPart(): Promise<MultipartFile | null> {
+    const { first } = this;
+    this.first = null;
+    if (first) return first;
     try {
       const part = await this.started().next();
       if (part.done === true) return null;

@@ -10,15 +10,15 @@ export function withSentences(faults: readonly Fault[]): ProblemError[] {
 }
 
 /** The answer to a refused submission: every fault at once; its code is theirs where they share one. */
-export function refusalProblem({ status, faults }: SubmissionRefused): Problem {
+export function refusalProblem({ status, faults }: SubmissionRefused, members: Record<string, unknown> = {}): Problem {
   const errors = withSentences(faults);
   const [first] = errors;
   if (!first || errors.some(({ code }) => code !== first.code)) {
     const { code, sentences } = problem('submission-invalid');
-    return new Problem(status, code, sentences, { errors });
+    return new Problem(status, code, sentences, { errors, members });
   }
   const { de, en } = errors.length === 1 ? first : problem('submission-invalid').sentences;
-  return new Problem(status, first.code, { de, en }, { errors });
+  return new Problem(status, first.code, { de, en }, { errors, members });
 }
 
 /** An answer that stands in the domain's list, outside of the content. */

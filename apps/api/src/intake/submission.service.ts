@@ -15,8 +15,8 @@ import { SubmissionFiles } from './submission-files.js';
 import { SubmissionJudge, type Acceptable } from './submission-judge.js';
 import { SupplementedCaseService } from './supplemented-case.service.js';
 
-/** The receipt as stored; `replayed` where an earlier request had it first. */
-export type ReceiptAnswer = { submissionId: string; receipt: Buffer; replayed: boolean };
+/** The receipt as stored; `replayed` where an earlier request had it first. A package of files is no submission. */
+export type ReceiptAnswer = { submissionId: string | null; receipt: Buffer; replayed: boolean };
 
 // Of all who supplement one case at once, each round lets at least one in; nobody is sent away before that many.
 const MOST_ATTEMPTS = 200;
