@@ -1,15 +1,17 @@
 import type { Administration } from '../api/messages.js';
 import { ChangeList } from '../features/office/change-list.js';
+import { GatewayFacts } from '../features/office/gateway-facts.js';
+import { GatewayForm } from '../features/office/gateway-form.js';
 import { GroupRoles } from '../features/office/group-roles.js';
 import { RulesView } from '../features/office/rules-view.js';
 import { SettingsFacts } from '../features/office/settings-facts.js';
 import { SettingsForm } from '../features/office/settings-form.js';
-import { TargetLooks } from '../features/office/target-looks.js';
+import { TargetConnections } from '../features/office/target-connections.js';
 import { TerritoryForm } from '../features/office/territory-form.js';
 import styles from './administration-page.module.css';
 import { AdministrationTeams } from './administration-teams.js';
 
-export const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'rules', 'targets', 'changes'] as const;
+export const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'rules', 'targets', 'gateway', 'changes'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 type Props = { section: Section; teamId: string | null; administration: Administration; mayChange: boolean };
@@ -35,7 +37,13 @@ export function AdministrationSection({ section, teamId, administration, mayChan
       case 'rules':
         return <RulesView teams={administration.teams} />;
       case 'targets':
-        return <TargetLooks mayChange={mayChange} />;
+        return <TargetConnections mayChange={mayChange} />;
+      case 'gateway':
+        return mayChange ? (
+          <GatewayForm settings={administration.settings} />
+        ) : (
+          <GatewayFacts settings={administration.settings} />
+        );
       case 'changes':
         return <ChangeList />;
       case 'teams':

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, take } from '../../api/client.js';
-import type { Administration, TargetHealth } from '../../api/messages.js';
+import type { Administration } from '../../api/messages.js';
 import { ApiProblem } from '../../api/problem.js';
 
 /** What the office has set, with its people. */
@@ -38,13 +38,6 @@ export function useAdministrationChange<Change>(send: (change: Change) => Promis
       if (problem instanceof ApiProblem && [404, 409, 412].includes(problem.status))
         await client.invalidateQueries({ queryKey: administrationQuery.queryKey });
     },
-  });
-}
-
-/** Looks at the connection to a target by the way that a transfer takes. */
-export function useTargetLook(kind: TargetHealth['kind']) {
-  return useMutation({
-    mutationFn: () => take(api.POST('/api/v1/targets/{kind}/look', { params: { path: { kind } } })),
   });
 }
 

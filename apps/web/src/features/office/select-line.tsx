@@ -6,14 +6,15 @@ type Props<V extends string> = {
   value: V;
   options: readonly { value: V; label: string }[];
   hint?: string;
+  fault?: string | null;
   conflict?: string | null;
   onChange: (value: V) => void;
 };
 
 /** A choice of many with its label above. The browser's own list: every screen reader and every phone knows it. */
-export function SelectLine<V extends string>({ label, value, options, hint, conflict, onChange }: Props<V>) {
+export function SelectLine<V extends string>({ label, value, options, hint, fault, conflict, onChange }: Props<V>) {
   const id = useId();
-  const said = conflict ?? hint;
+  const said = fault ?? conflict ?? hint;
   return (
     <div className={styles.line}>
       <label htmlFor={id} className={styles.label}>
@@ -23,6 +24,7 @@ export function SelectLine<V extends string>({ label, value, options, hint, conf
         id={id}
         className={styles.select}
         value={value}
+        aria-invalid={Boolean(fault)}
         aria-describedby={said ? `${id}-hint` : undefined}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
@@ -36,7 +38,7 @@ export function SelectLine<V extends string>({ label, value, options, hint, conf
         ))}
       </select>
       {said && (
-        <p id={`${id}-hint`} className={styles.hint} data-tone={conflict ? 'conflict' : 'hint'}>
+        <p id={`${id}-hint`} className={styles.hint} data-tone={fault ? 'error' : conflict ? 'conflict' : 'hint'}>
           {said}
         </p>
       )}

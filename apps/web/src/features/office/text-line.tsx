@@ -11,12 +11,14 @@ type Props = {
   /** What somebody else has saved meanwhile. */
   conflict?: string | null;
   longest: number;
-  inputMode?: 'numeric' | 'text';
+  inputMode?: 'numeric' | 'text' | 'url';
+  /** Typed unseen, and filled in by nobody. */
+  isSecret?: boolean;
   onChange: (text: string) => void;
 };
 
 /** A text with its label above, and below it what helps or what is wrong. */
-export function TextLine({ label, value, hint, fault, conflict, longest, inputMode, onChange }: Props) {
+export function TextLine({ label, value, hint, fault, conflict, longest, inputMode, isSecret, onChange }: Props) {
   const id = useId();
   const tone = fault ? 'error' : conflict ? 'conflict' : 'hint';
   const said = fault ?? conflict ?? hint;
@@ -27,12 +29,13 @@ export function TextLine({ label, value, hint, fault, conflict, longest, inputMo
       </label>
       <OutlinedInput
         value={value}
+        type={isSecret ? 'password' : 'text'}
         error={Boolean(fault)}
         slotProps={{
           input: {
             id,
             maxLength: longest,
-            autoComplete: 'off',
+            autoComplete: isSecret ? 'new-password' : 'off',
             'aria-invalid': Boolean(fault),
             ...(said ? { 'aria-describedby': `${id}-hint` } : {}),
             ...(inputMode ? { inputMode } : {}),

@@ -3,6 +3,7 @@ import { ROLES } from '@einkanal/domain/office/role';
 import { TEAM_CODES } from '@einkanal/domain/office/team';
 import { useTranslation } from 'react-i18next';
 import type { AdministrationChange } from '../../api/messages.js';
+import { useConnectionChange } from './use-connection-change.js';
 import { useSettingWords } from './use-setting-words.js';
 
 type Values = Record<string, unknown>;
@@ -11,6 +12,7 @@ type Values = Record<string, unknown>;
 export function useChangeSentence(): (change: AdministrationChange) => string {
   const { t } = useTranslation();
   const words = useSettingWords();
+  const ofConnection = useConnectionChange();
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const fromTo = (field: string, before: string, after: string) =>
     t('administration.change.fromTo', { field, before, after });
@@ -91,6 +93,8 @@ export function useChangeSentence(): (change: AdministrationChange) => string {
         return ofSettings(change);
       case 'target-limits':
         return ofLimits(change);
+      case 'target-connection':
+        return ofConnection(change);
     }
   };
 }
