@@ -12,6 +12,7 @@ import { TargetLimits1764030470000 } from './1764030470000-target-limits.js';
 import { Confirmation1764030480000 } from './1764030480000-confirmation.js';
 import { Message1764030490000 } from './1764030490000-message.js';
 import { Gateway1764030510000 } from './1764030510000-gateway.js';
+import { DocumentDelivery1764030530000 } from './1764030530000-document-delivery.js';
 import { Answer1764030540000 } from './1764030540000-answer.js';
 
 /** The one description of the database connection; API, worker and command line use it. */
@@ -35,6 +36,7 @@ export function dataSourceOptions(url: string, poolSize = 10) {
       Confirmation1764030480000,
       Message1764030490000,
       Gateway1764030510000,
+      DocumentDelivery1764030530000,
       Answer1764030540000,
     ],
     migrationsTransactionMode: 'each' as const,

@@ -3,6 +3,7 @@ import type { ImportState } from '@einkanal/domain/import/import-job';
 import { isGivenUp } from '@einkanal/domain/import/import-lifecycle';
 import { arrivesWithoutUs, holdReasons, neededTransfers, type Transfer } from '@einkanal/domain/import/import-policy';
 import { readCaseHoldFacts, type CaseToTransfer } from '../case-file/transfer-policy.query.js';
+import { cameInPackages } from '../message/document-delivery.query.js';
 import { findMessageOfSubmission, type StoredMessage } from '../message/message.query.js';
 import { findOpenQuestion, markAnswered } from '../message/question.query.js';
 import { readOfficeSettings } from '../office/office-settings.query.js';
@@ -54,7 +55,9 @@ async function transfersOf(
   arrived: StoredMessage | null,
 ): Promise<Transfer[]> {
   const application = await findApplicationTransfer(tx, id);
-  const question = isRepeat || content.kind !== 'SUPPLEMENT' ? null : await questionFor(tx, id, arrived, application);
+  // Files of packages belong to the message that announced them, and answer nothing by themselves.
+  const isFree = !isRepeat && content.kind === 'SUPPLEMENT' && !(await cameInPackages(tx, submissionId));
+  const question = !isFree ? null : await questionFor(tx, id, arrived, application);
   if (question !== null) await markAnswered(tx, question, submissionId);
   return neededTransfers({
     ...{ content, isRepeat, caseHasMessage: application !== null, answersQuestion: question !== null },

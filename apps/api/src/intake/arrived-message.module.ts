@@ -5,6 +5,8 @@ import { ReferenceData } from '../office/reference-data.service.js';
 import { ApplicationMessageJudge } from './application-message-judge.js';
 import { ArrivedApplicationService } from './arrived-application.service.js';
 import { ArrivedMessageService } from './arrived-message.service.js';
+import { ArrivedPackageService } from './arrived-package.service.js';
+import { DocumentDeliveryService } from './document-delivery.service.js';
 import { RefusalService } from './refusal.service.js';
 import { SubmissionContext } from './submission-context.js';
 import { SubmissionFiles } from './submission-files.js';
@@ -15,6 +17,8 @@ import { SubmissionFiles } from './submission-files.js';
     ApplicationMessageJudge,
     ArrivedApplicationService,
     ArrivedMessageService,
+    ArrivedPackageService,
+    DocumentDeliveryService,
     MessageReception,
     OfficeDirectory,
     ReferenceData,
@@ -25,6 +29,7 @@ import { SubmissionFiles } from './submission-files.js';
   exports: [
     ApplicationMessageJudge,
     ArrivedMessageService,
+    DocumentDeliveryService,
     MessageReception,
     OfficeDirectory,
     RefusalService,

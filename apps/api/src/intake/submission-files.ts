@@ -5,6 +5,8 @@ import { FileStore } from '../platform/file-store.js';
 import type { KeptDocument } from './acceptable-submission.js';
 import type { JudgedSubmission } from './submission-judge.js';
 
+type FilesToKeep = Pick<JudgedSubmission, 'documents'> & { office: { id: string } };
+
 /** The files of a submission on their way from `incoming/` to their place, or out again. */
 @Injectable()
 export class SubmissionFiles {
@@ -18,7 +20,7 @@ export class SubmissionFiles {
   }
 
   /** Moves all files to their place. @throws an outage; none is left then */
-  async keep({ documents, office }: Pick<JudgedSubmission, 'documents' | 'office'>, at: Date): Promise<KeptDocument[]> {
+  async keep({ documents, office }: FilesToKeep, at: Date): Promise<KeptDocument[]> {
     const kept: KeptDocument[] = [];
     try {
       for (const { part, position, statedId, slot, purpose, title } of documents) {
