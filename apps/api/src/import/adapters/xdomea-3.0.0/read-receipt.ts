@@ -75,10 +75,11 @@ function readImport(root: XmlElement): FilingOutcome | TargetFault | null {
     .flatMap((node) => elements(node, 'Rueckmeldung'))
     .flatMap(childElements)
     .map(remarkOf);
+  if (remarks.length === 0) return null;
   const isFiled = parameters.every((node) => isTrue(textAt(node, 'Erfolgreich')));
   const place = parameters.map((node) => textAt(node, 'Parameter', 'Ablageort')).find((text) => text !== null) ?? null;
   const reference = parameters.map((node) => textAt(node, 'IDSGO')).find((text) => text !== null) ?? null;
-  return outcomeOf(remarks, isFiled && remarks.length > 0, { kind: 'filed', reference, place });
+  return outcomeOf(remarks, isFiled, { kind: 'filed', reference, place });
 }
 
 /** 0402: what became of each object; it names them by the ids that we gave. */
