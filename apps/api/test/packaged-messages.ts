@@ -22,7 +22,10 @@ export async function archiveOf(files: Readonly<Record<string, Buffer>>, compres
 }
 
 /** An application of somebody of their own with two files in packages, and the packages that bring an archive. */
-export function aDelivery(archive: Buffer, { parts = 2, size = archive.length, instead = {} } = {}) {
+export function aDelivery(
+  archive: Buffer,
+  { parts = 2, size = archive.length }: { parts?: number; size?: number } = {},
+) {
   const messageId = randomUUID();
   const fileIds = [randomUUID(), randomUUID()] as const;
   const evidence = (
@@ -41,7 +44,7 @@ export function aDelivery(archive: Buffer, { parts = 2, size = archive.length, i
   return {
     messageId,
     fileIds,
-    application: Object.entries(instead).reduce((xml, [a, b]) => xml.replaceAll(a, b), application),
+    application,
   };
 }
 
