@@ -70,6 +70,9 @@ const ROUTES: Record<string, Action | 'machine'> = {
   'post /api/v1/targets/{kind}/connection/look': 'administration.change',
   'post /api/v1/transfers/confirmations': 'machine',
   'post /api/v1/messages': 'machine',
+  'get /api/v1/messages/without-case': 'case.route',
+  'get /api/v1/messages/{id}/original': 'case.open',
+  'post /api/v1/messages/{id}/assign': 'case.route',
 };
 /** What changes a case. */
 const COMMANDS: Record<string, Action> = {
@@ -91,6 +94,7 @@ const COMMANDS: Record<string, Action> = {
   note: 'case.note',
   'raise-emergency': 'emergency.raise',
   'record-measure': 'emergency.answer',
+  'record-withdrawal': 'case.withdraw',
   release: 'case.claim',
   'release-transfer': 'transfer.release',
   reopen: 'case.reopen',

@@ -50,6 +50,15 @@ export async function findCasesNamed(
   return found ?? { byApplication: [], byTrigger: [] };
 }
 
+/** The case with this number: where it was merged, the one that it went into. */
+export async function findCaseNumbered(tx: Tx, number: string): Promise<string | null> {
+  const [found] = await tx.query<{ id: string }[]>(
+    'SELECT case_after_merges(id) AS id FROM case_file WHERE number = $1',
+    [number],
+  );
+  return found?.id ?? null;
+}
+
 /** Return messages of which nobody knows the case, oldest first. */
 export async function findUnmatched(tx: Tx): Promise<string[]> {
   const rows = await tx.query<{ id: string }[]>(

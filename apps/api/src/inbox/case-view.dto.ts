@@ -15,6 +15,7 @@ import {
   UrgencyReasonView,
 } from './case-state.dto.js';
 import { InboxRow, TransferLight } from './inbox.dto.js';
+import { ReturnMessageView } from './return-message.dto.js';
 
 /** A finding with its sentences ready to show. */
 export const FindingView = z
@@ -136,6 +137,10 @@ export const CaseView = z
     submissions: z.array(SubmissionView),
     documents: z.array(DocumentView),
     transfers: z.array(TransferView),
+    /** What the specialist system has said of the case, the newest first. */
+    messages: z.array(ReturnMessageView),
+    /** How far it is by all that it has said. */
+    specialistState: z.object({ de: z.string(), en: z.string() }).nullable(),
     timeline: z.array(TimelineEntryView),
     clocks: z.array(CaseClockView),
     urgencyReasons: z.array(UrgencyReasonView),

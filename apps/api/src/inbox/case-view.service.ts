@@ -18,6 +18,8 @@ import { toAssessedView } from './assessed-view.js';
 import { toDocumentViews } from './document-view.js';
 import { toInboxRow } from './inbox-row.js';
 import { findFacts, type CaseRow } from './inbox.query.js';
+import { findReturnMessages } from './return-message.query.js';
+import { specialistStateOf, toReturnMessageView } from './return-message-view.js';
 import { sightOf } from './sight.js';
 import { toSubmissionView } from './submission-view.js';
 import { toTransferViews } from './transfer-view.js';
@@ -51,6 +53,7 @@ export class CaseViewService {
       const contents = await read.findSubmissions(tx, id);
       const submissions = contents.map((submission) => toSubmissionView(submission, words, sight));
       const documents = toDocumentViews(await read.findDocuments(tx, id), sight);
+      const messages = await findReturnMessages(tx, id);
       const jobs = await read.findJobs(tx, id);
       const jobIds = jobs.map(({ jobId }) => jobId);
       const steps = await findSteps(tx, jobIds);
@@ -69,6 +72,8 @@ export class CaseViewService {
           { documents, submissions },
           sight,
         ),
+        messages: messages.map((message) => toReturnMessageView(message, sight)),
+        specialistState: specialistStateOf(messages),
         timeline: (await read.findEvents(tx, id)).map(toTimelineEntry),
         ...toAssessedView(await read.findAssessed(tx, id), { row, documents, now, holidays }),
         notes: await findNotes(tx, id),

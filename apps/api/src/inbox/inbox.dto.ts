@@ -73,6 +73,8 @@ export const InboxRow = z
     missingCount: z.int(),
     unclearCount: z.int(),
     result: z.string().nullable(),
+    /** The day on which the applicant withdrew. */
+    withdrawnOn: z.iso.date().nullable(),
     lastEvent: z.object({ type: z.string(), at: IsoInstant }).nullable(),
     transfers: z.array(TransferLight),
   })
@@ -96,5 +98,7 @@ export const InboxCounts = z
     mine: CaseCount,
     team: CaseCount,
     refusals: CaseCount,
+    /** Return messages of which nobody knows the case. */
+    messages: CaseCount,
   })
   .meta({ id: 'InboxCounts' });

@@ -13,13 +13,22 @@ import { LeaseService } from './lease.service.js';
 import { LiveController } from './live.controller.js';
 import { LiveService } from './live.service.js';
 import { NextCaseService } from './next-case.service.js';
+import { ReturnMessageListController } from './return-message-list.controller.js';
+import { ReturnMessageList } from './return-message-list.service.js';
 import { PresenceService } from './presence.service.js';
 import { PresenceStreams } from './presence-streams.js';
 
 /** Where the office sees what has arrived: the list, one case, its documents, and the live stream of changes. */
 @Module({
   imports: [OfficeModule],
-  controllers: [InboxController, LeaseController, CaseViewController, DocumentController, LiveController],
+  controllers: [
+    InboxController,
+    LeaseController,
+    CaseViewController,
+    DocumentController,
+    ReturnMessageListController,
+    LiveController,
+  ],
   providers: [
     InboxService,
     CaseViewService,
@@ -29,6 +38,7 @@ import { PresenceStreams } from './presence-streams.js';
     PresenceService,
     PresenceStreams,
     DocumentService,
+    ReturnMessageList,
     ImagePreviews,
     LiveService,
   ],

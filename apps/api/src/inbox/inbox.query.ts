@@ -44,6 +44,7 @@ export type CaseRow = {
   missingCount: number;
   unclearCount: number;
   result: string | null;
+  withdrawnOn: string | null;
 };
 
 /** The suggestion as the rules left it: the team by the code that they know. */
@@ -58,7 +59,7 @@ export const CASE_COLUMNS = `id, number, version, stage, waiting_for AS "waiting
   opened_at AS "openedAt", due_on::text AS "dueOn", waiting_since AS "waitingSince", wake_on::text AS "wakeOn",
   wake_event AS "wakeEvent", emergency, emergency_due_at AS "emergencyDueAt",
   jurisdiction_verdict AS "jurisdictionVerdict", suggestion, urgency_value AS "urgencyValue",
-  missing_count AS "missingCount", unclear_count AS "unclearCount", result,
+  missing_count AS "missingCount", unclear_count AS "unclearCount", result, withdrawn_on::text AS "withdrawnOn",
   to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "cursorAt"`;
 
 export type CaseFacts = {

@@ -17,6 +17,7 @@ import { countCases, countViews, findCases } from './case-list.query.js';
 import { toInboxRow } from './inbox-row.js';
 import type { InboxQuery } from './inbox.dto.js';
 import { countRefusals, findFacts, type CaseRow } from './inbox.query.js';
+import { countReturnMessagesWithoutCase } from './return-message.query.js';
 
 const COUNTED_VIEWS = [
   'inbox',
@@ -85,8 +86,10 @@ export class InboxService {
   async counts(person: SignedInPerson) {
     const context = await this.contextOf(person);
     const seesRefusals = mayDo(person.roles, 'refusal.list') !== 'no';
+    const seesMessages = mayDo(person.roles, 'case.route') !== 'no';
     return withOffice(this.db, person.office.id, async (tx) => {
       const views = await countViews(tx, COUNTED_VIEWS, context, MOST_COUNTED);
+      const messages = seesMessages ? await countReturnMessagesWithoutCase(tx, MOST_COUNTED) : 0;
       const refusals = seesRefusals ? await countRefusals(tx, MOST_COUNTED) : 0;
       return {
         inbox: capped(views.inbox),
@@ -98,6 +101,7 @@ export class InboxService {
         mine: capped(views.mine),
         team: capped(views.team),
         refusals: capped(refusals),
+        messages: capped(messages),
       };
     });
   }

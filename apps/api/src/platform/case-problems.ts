@@ -1,5 +1,15 @@
 /** Why a command on a case is refused: the same words at the button and in the answer. */
 export const CASE_PROBLEMS = {
+  'case-number-unknown': {
+    status: 422,
+    de: 'Zu dieser Nummer gibt es hier keinen Vorgang. Prüfen Sie die Ziffern, etwa EK-2026-4819-3755.',
+    en: 'There is no case with this number here. Check its digits, such as EK-2026-4819-3755.',
+  },
+  'message-has-case': {
+    status: 409,
+    de: 'Diese Nachricht ist schon einem Vorgang zugeordnet. Laden Sie die Liste neu.',
+    en: 'This message belongs to a case already. Load the list again.',
+  },
   'if-match-missing': {
     status: 428,
     de: 'Es fehlt der Kopf „If-Match“ mit der Version des Vorgangs. Laden Sie den Vorgang neu.',
@@ -64,6 +74,16 @@ export const CASE_PROBLEMS = {
     status: 403,
     de: 'Eine Sofortmaßnahme ablehnen darf nur die Sachbearbeitung. Geben Sie den Vorgang dorthin.',
     en: 'Only a caseworker may refuse an immediate measure. Route the case there.',
+  },
+  'already-withdrawn': {
+    status: 409,
+    de: 'Die Rücknahme des Antrags steht schon am Vorgang.',
+    en: 'The withdrawal of the application is on the case already.',
+  },
+  'withdrawal-day-ahead': {
+    status: 422,
+    de: 'Der Tag der Rücknahme liegt in der Zukunft. Geben Sie den Tag an, an dem die Person sie erklärt hat.',
+    en: 'The day of the withdrawal lies ahead. State the day on which the person declared it.',
   },
   'not-waiting': { status: 409, de: 'Der Vorgang wartet auf nichts.', en: 'The case waits for nothing.' },
   'wake-day-past': {

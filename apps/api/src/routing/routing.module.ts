@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ReturnMessageModule } from '../import/return-message.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { OfficeModule } from '../office/office.module.js';
 import { BulkController } from './bulk.controller.js';
@@ -16,6 +17,8 @@ import { HandoverController } from './handover.controller.js';
 import { HandoverService } from './handover.service.js';
 import { JurisdictionController } from './jurisdiction.controller.js';
 import { JurisdictionService } from './jurisdiction.service.js';
+import { MessageAssignmentController } from './message-assignment.controller.js';
+import { MessageAssignmentService } from './message-assignment.service.js';
 import { OfferedHandoverController } from './offered-handover.controller.js';
 import { OfferedHandoverService } from './offered-handover.service.js';
 import { RecipientOfficeController } from './recipient-office.controller.js';
@@ -33,7 +36,7 @@ import { UndoService } from './undo.service.js';
 
 /** Stage *routing*: people decide whose case it is and who takes it. */
 @Module({
-  imports: [OfficeModule, InboxModule],
+  imports: [OfficeModule, InboxModule, ReturnMessageModule],
   controllers: [
     TriageController,
     EmergencyController,
@@ -42,6 +45,7 @@ import { UndoService } from './undo.service.js';
     OfferedHandoverController,
     RecipientOfficeController,
     CaseTaskController,
+    MessageAssignmentController,
     RepeatController,
     CaseNoteController,
     TransferController,
@@ -59,6 +63,7 @@ import { UndoService } from './undo.service.js';
     OfferedHandoverService,
     RecipientOfficeService,
     CaseTaskService,
+    MessageAssignmentService,
     RepeatService,
     CaseNoteService,
     TransferService,

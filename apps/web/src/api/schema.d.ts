@@ -520,6 +520,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a return message of the immigration office */
+        post: operations["returnMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -672,6 +689,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Document.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/without-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReturnMessageList.withoutCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReturnMessageList.original"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1081,6 +1130,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/messages/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MessageAssignment.assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/commands/separate-repeat": {
         parameters: {
             query?: never;
@@ -1347,6 +1412,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Casework.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/commands/record-withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Casework.recordWithdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2061,6 +2142,8 @@ export interface components {
             missingCount: number;
             unclearCount: number;
             result: string | null;
+            /** Format: date */
+            withdrawnOn: string | null;
             lastEvent: {
                 type: string;
                 /** Format: date-time */
@@ -2176,6 +2259,7 @@ export interface components {
             mine: components["schemas"]["CaseCount"];
             team: components["schemas"]["CaseCount"];
             refusals: components["schemas"]["CaseCount"];
+            messages: components["schemas"]["CaseCount"];
         };
         CaseCount: {
             count: number;
@@ -2227,6 +2311,11 @@ export interface components {
             submissions: components["schemas"]["SubmissionView"][];
             documents: components["schemas"]["DocumentView"][];
             transfers: components["schemas"]["TransferView"][];
+            messages: components["schemas"]["ReturnMessageView"][];
+            specialistState: {
+                de: string;
+                en: string;
+            } | null;
             timeline: components["schemas"]["TimelineEntryView"][];
             clocks: components["schemas"]["CaseClockView"][];
             urgencyReasons: components["schemas"]["UrgencyReasonView"][];
@@ -2373,6 +2462,53 @@ export interface components {
                 last: number;
             };
         };
+        ReturnMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            messageId: string;
+            /** @enum {string} */
+            type: "130102" | "130104" | "130105" | "130107" | "130109" | "130110";
+            author: string;
+            isTest: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            isAnswered: boolean;
+            withheld: boolean;
+            text: string | null;
+            /** Format: date */
+            deadline: string | null;
+            status: {
+                code: string;
+                words: {
+                    de: string;
+                    en: string;
+                } | null;
+            } | null;
+            appointment: {
+                /** Format: date */
+                on: string;
+                from: string;
+                until: string | null;
+                place: string;
+                hint: string | null;
+            } | null;
+            bookingUrl: string | null;
+            office: string | null;
+            files: components["schemas"]["MessageFileView"][];
+        };
+        MessageFileView: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+            /** @enum {string} */
+            preview: "pdf" | "image" | "text" | "none";
+            blocked: boolean;
+        };
         TimelineEntryView: {
             /** Format: uuid */
             id: string;
@@ -2459,6 +2595,47 @@ export interface components {
             /** Format: date-time */
             doneAt: string | null;
             doneBy: string | null;
+        };
+        UnmatchedMessages: {
+            rows: components["schemas"]["UnmatchedMessageView"][];
+        };
+        UnmatchedMessageView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            messageId: string;
+            /** @enum {string} */
+            type: "130102" | "130104" | "130105" | "130107" | "130109" | "130110";
+            author: string;
+            isTest: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            isAnswered: boolean;
+            withheld: boolean;
+            text: string | null;
+            /** Format: date */
+            deadline: string | null;
+            status: {
+                code: string;
+                words: {
+                    de: string;
+                    en: string;
+                } | null;
+            } | null;
+            appointment: {
+                /** Format: date */
+                on: string;
+                from: string;
+                until: string | null;
+                place: string;
+                hint: string | null;
+            } | null;
+            bookingUrl: string | null;
+            office: string | null;
+            files: components["schemas"]["MessageFileView"][];
+            applicationId: string;
         };
         AcceptSuggestion: {
             /** Format: uuid */
@@ -2644,6 +2821,10 @@ export interface components {
         TaskDone: {
             /** Format: uuid */
             taskId: string;
+        };
+        AssignedMessage: {
+            /** Format: uuid */
+            caseId: string;
         };
         Repeat: {
             /** Format: uuid */
@@ -2919,6 +3100,14 @@ export interface components {
         };
         Reopening: {
             reason: string;
+        };
+        Withdrawal: {
+            /** @enum {string} */
+            declaredBy: "LETTER" | "E_MAIL" | "IN_PERSON" | "PHONE";
+            /** Format: date */
+            declaredOn: string;
+            /** @enum {boolean} */
+            isOwnDeclaration: true;
         };
         SendingBack: {
             reason: string;
@@ -4692,6 +4881,37 @@ export interface operations {
             };
         };
     };
+    returnMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One of 130102, 130104, 130105, 130107, 130109, 130110 of XAusländer 26.11 */
+        requestBody: {
+            content: {
+                "application/xml": string;
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Inbox.list": {
         parameters: {
             query?: {
@@ -5086,6 +5306,64 @@ export interface operations {
                     "image/png": string;
                     "image/webp": string;
                     "text/plain": string;
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReturnMessageList.withoutCase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmatchedMessages"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ReturnMessageList.original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             /** @description A problem that says what to do */
@@ -6002,6 +6280,42 @@ export interface operations {
             };
         };
     };
+    "MessageAssignment.assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    caseNumber: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedMessage"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Repeat.separate": {
         parameters: {
             query?: never;
@@ -6644,6 +6958,45 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description A problem that says what to do */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Casework.recordWithdrawal": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the case that the person saw. */
+                "If-Match": string;
+                /** @description A UUID; the same again gets the same answer. */
+                "Command-Id": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
             };
         };
         responses: {

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { aReturnMessage, bring, inFortyDays, returnedTo } from '../../test/return-messages.js';
+import { aStoredCase } from '../../test/stored-case.js';
+import { problemOf } from '../../test/submissions.js';
+import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { RHEIN_NECKAR } from '../../test/test-offices.js';
+import { aPerson, type TestPerson } from '../../test/test-person.js';
+
+let app: TestApp;
+let returned: ReturnType<typeof returnedTo>;
+let jana: TestPerson;
+beforeAll(async () => {
+  app = await startTestApp();
+  returned = returnedTo(app);
+  jana = await aPerson(app, { roles: ['INTAKE'] });
+});
+afterAll(() => app.close());
+
+const later = { '2026-12-15': inFortyDays };
+
+async function anUnmatchedMessage(): Promise<string> {
+  const messageId = randomUUID();
+  await bring(app, aReturnMessage('130102-question', { messageId, instead: later }));
+  return (await returned.kept(messageId))[0]?.id ?? '';
+}
+const assign = (id: string, caseNumber: string, person = jana) =>
+  person.call(`/api/v1/messages/${id}/assign`, { method: 'POST', body: { caseNumber } });
+
+test('a person says which case a message is about: it does there what it would have done by itself', async () => {
+  const [id, { id: caseId, number }] = [await anUnmatchedMessage(), await aStoredCase(app)];
+  const answer = await assign(id, ` ${number} `);
+  expect([answer.status, await answer.json()]).toEqual([200, { caseId }]);
+  expect(await returned.caseOf(caseId)).toMatchObject({ waiting_for: 'APPLICANT', wake_on: inFortyDays });
+  const told = await app.look('SELECT actor, type FROM case_event WHERE case_id = $1', [caseId]);
+  expect(told).toEqual([{ actor: `user:${jana.userId}`, type: 'return-message' }]);
+  const audit = await app.look('SELECT action, details FROM audit_event WHERE subject_id = $1', [id]);
+  expect(audit).toEqual([{ action: 'CHANGE', details: { caseId } }]);
+});
+
+test('two people at once: one of them has said it', async () => {
+  const [id, one, other] = [await anUnmatchedMessage(), await aStoredCase(app), await aStoredCase(app)];
+  const answers = await Promise.all([assign(id, one.number), assign(id, other.number)]);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect((await assign(id, one.number)).status).toBe(409);
+  const moved = [await returned.facts(one.id), await returned.facts(other.id)];
+  expect(moved.flat()).toEqual(['return-message 130102']);
+});
+
+test('no case with this number, a case of another office, or nobody who may', async () => {
+  const id = await anUnmatchedMessage();
+  const foreign = await aStoredCase(app, { office: RHEIN_NECKAR });
+  for (const number of ['EK-2026-0000-0000', foreign.number])
+    expect(await problemOf(await assign(id, number))).toMatchObject({ status: 422, code: 'case-number-unknown' });
+  const { number } = await aStoredCase(app);
+  const elsewhere = await aPerson(app, { roles: ['INTAKE'], office: RHEIN_NECKAR });
+  const desk = await aPerson(app, { roles: ['DESK'] });
+  expect([(await assign(id, number, elsewhere)).status, (await assign(id, number, desk)).status]).toEqual([404, 403]);
+});
