@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { startDms } from '@einkanal/office-systems/dms/server';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { TestExchangeFolder } from '../../test/test-exchange-folder.js';
@@ -54,9 +55,19 @@ test('a look at an exchange folder says what was found and tried in it, and leav
   await connect('exchange-folder', { directory: folder.directory, message: TEST_MESSAGE_SETTINGS });
   expect(await shownOf('SPECIALIST_SYSTEM')).toEqual([
     ...['good settings-fit', 'good folder-found', 'good folder-written', 'good messages-lying'],
-    ...['good folder-found', 'good folder-written'],
+    ...['good folder-found', 'good folder-written', 'good incoming-not-there'],
   ]);
   expect([await folder.names('outbound'), await folder.names('receipts')]).toEqual([[], []]);
+});
+
+test('a look says what of the return messages was set aside', async () => {
+  await connect('exchange-folder', { directory: folder.directory, message: TEST_MESSAGE_SETTINGS });
+  await mkdir(folder.pathOf('incoming', 'set-aside'), { recursive: true });
+  for (const name of ['one.xml', 'one.xml.txt', 'two.xml'])
+    await writeFile(folder.pathOf('incoming', 'set-aside', name), '');
+  const { findings = [] } = await look('SPECIALIST_SYSTEM');
+  expect(findings.at(-1)).toMatchObject({ code: 'messages-set-aside', isGood: false });
+  expect(findings.at(-1)?.sentence.de).toMatch(/übernommen wurden: 2\./);
 });
 
 test('settings that do not fit are named by their fields alone, never by a value', async () => {

@@ -59,6 +59,14 @@ const CONNECTION_FINDINGS = {
     de: `Nachrichten, die dort auf ihren Leser warten: ${name('count')}.`,
     en: `Messages that wait there for their reader: ${name('count')}.`,
   }),
+  'incoming-not-there': (name) => ({
+    de: `Den Ordner ${name('folder')} gibt es nicht: Rückmeldungen werden hier nicht gelesen.`,
+    en: `There is no folder ${name('folder')}: return messages are not read here.`,
+  }),
+  'messages-set-aside': (name) => ({
+    de: `In ${name('folder')} liegen Nachrichten, die nicht übernommen wurden: ${name('count')}. Der Grund steht jeweils in der Textdatei daneben.`,
+    en: `In ${name('folder')} lie messages that were not taken: ${name('count')}. The text file beside each says why.`,
+  }),
 } as const satisfies Record<string, Words>;
 
 type ConnectionFindingCode = keyof typeof CONNECTION_FINDINGS;

@@ -21,6 +21,16 @@ export async function lookAtMessages(outbound: string, ending: string): Promise<
   return [found('messages-lying', { count: String(count) })];
 }
 
+/** The folder into which the other side drops messages; without it there are none, which is nothing wrong. */
+export async function lookAtIncoming(incoming: string): Promise<ConnectionFinding[]> {
+  if (!(await statIfThere(incoming))?.isDirectory()) return [found('incoming-not-there', { folder: incoming })];
+  const folder = path.join(incoming, 'set-aside');
+  const names = (await statIfThere(folder))?.isDirectory() ? await readdir(folder) : [];
+  const count = names.filter((name) => name.endsWith('.xml')).length;
+  const setAside = count > 0 ? [found('messages-set-aside', { folder, count: String(count) }, false)] : [];
+  return [...(await lookAtFolder(incoming)), ...setAside];
+}
+
 /** What a delivery does, under names that no reader takes. */
 async function probe(folder: string): Promise<void> {
   const file = path.join(folder, `einkanal-${randomUUID()}.tmp`);

@@ -15,7 +15,7 @@ import { TargetFault } from '../target-fault.js';
 import { lookInTurn } from './connection-look.js';
 import { ExchangeFolderDelivery, type FolderMessage } from './exchange-folder-delivery.js';
 import { inFolder } from './exchange-folder-fault.js';
-import { lookAtFolder, lookAtMessages } from './exchange-folder-look.js';
+import { lookAtFolder, lookAtIncoming, lookAtMessages } from './exchange-folder-look.js';
 import { ExchangeFolderOutbound } from './exchange-folder-outbound.js';
 import { ExchangeFolderReceipts, type Answer } from './exchange-folder-receipts.js';
 import { readyMessage } from './ready-message.js';
@@ -47,7 +47,8 @@ const RECEIPT = '.ergebnis.xml';
 
 /**
  * Hands XAusländer 26.11 messages to a specialist system through a folder: `outbound/<message id>.xml` goes out,
- * `receipts/<message id>.ergebnis.xml` comes back. Packages lie there before their message.
+ * `receipts/<message id>.ergebnis.xml` comes back. Packages lie there before their message. Return messages, which the
+ * system drops into `incoming`, are read by whoever takes them (`InboundFolders`).
  */
 export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
   private readonly delivery: ExchangeFolderDelivery<SpecialistOutcome>;
@@ -92,6 +93,7 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
         () => lookAtFolder(outbound),
         () => lookAtMessages(outbound, MESSAGE),
         () => lookAtFolder(path.join(directory, 'receipts')),
+        () => lookAtIncoming(path.join(directory, 'incoming')),
       ].map((look) => () => inFolder(timeoutMs, look)),
     );
   }
