@@ -100,6 +100,10 @@ export const XDOMEA_FOLDER_FIELDS: Readonly<Record<string, FieldWords>> = {
       en: '0605: the DMS files. 0401: it takes a file over, and knows versions.',
     },
   },
+  receipts: {
+    label: { de: 'Form der Quittungen', en: 'Form of the receipts' },
+    hint: { de: 'xml: die Nachricht selbst. zip: ein Paket.', en: 'xml: the message itself. zip: a package.' },
+  },
   'sender.name': { label: { de: 'Name Ihrer Behörde als Absender', en: 'Name of your office as the sender' } },
   'sender.shortName': { label: { de: 'Kurzbezeichnung des Absenders', en: 'Short name of the sender' } },
   'receiver.name': { label: { de: 'Name der Stelle, die das DMS führt', en: 'Name of whoever keeps the DMS' } },

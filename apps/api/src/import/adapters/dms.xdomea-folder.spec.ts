@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { ZipFile } from 'yazl';
 import { TestExchangeFolder } from '../../../test/test-exchange-folder.js';
 import { aDmsFile } from '../dms.contract.js';
 import type { DmsFile } from '../dms.port.js';
@@ -132,6 +134,20 @@ describe('a receipt', () => {
     await expect(file(pass)).rejects.toMatchObject({ code: 'target-unreachable' });
     await awaited(pass);
     expect(await packages()).toEqual([packageOf(pass)]);
+  });
+
+  test('may come in a package, which is no receipt until it is whole', async () => {
+    const pass = await awaited(aFile());
+    const zip = new ZipFile();
+    zip.addBuffer(Buffer.from(receipt(pass, '0000000')), receiptOf(pass));
+    zip.end();
+    const bytes = await buffer(zip.outputStream);
+    const name = receiptOf(pass).replace('.xml', '.zip');
+    await writeFile(folder.pathOf('receipts', name), bytes.subarray(0, -10));
+    await awaited(pass, { receipts: 'zip' });
+    await writeFile(folder.pathOf('receipts', name), bytes);
+    expect(await file(pass, { receipts: 'zip' })).toMatchObject({ name: 'Pass.pdf' });
+    expect(await folder.names('receipts/done')).toEqual([name]);
   });
 
   test('that is cut is set aside and named, and keeps none other from being read', async () => {

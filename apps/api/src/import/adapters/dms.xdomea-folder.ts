@@ -12,6 +12,7 @@ import { ExchangeFolderOutbound } from './exchange-folder-outbound.js';
 import { ExchangeFolderReceipts } from './exchange-folder-receipts.js';
 import { XDOMEA_MESSAGES } from './xdomea-3.0.0/messages.js';
 import { writePackage } from './xdomea-3.0.0/package.js';
+import { readFromPackage } from './xdomea-3.0.0/read-package.js';
 import { readReceipt, type FilingOutcome } from './xdomea-3.0.0/read-receipt.js';
 import { schemaFault } from './xdomea-3.0.0/schema.js';
 import { documentIdOf, processIdOf } from './xdomea-3.0.0/stable-ids.js';
@@ -24,6 +25,8 @@ export const XdomeaFolderSettings = z.object({
   directory: z.string().refine((directory) => path.isAbsolute(directory), 'an absolute path'),
   /** 0605 files a document, 0401 hands it over. */
   message: z.enum(['0605', '0401']).default('0605'),
+  /** How a receipt comes: as the message itself, or in a package as ours go out. */
+  receipts: z.enum(['xml', 'zip']).default('xml'),
   sender: XdomeaParty,
   receiver: XdomeaParty,
   /** The user of the DMS for whom documents are filed. */
@@ -46,7 +49,7 @@ const NAME_LIMIT: NameLimit = { unit: 'bytes', max: 200 };
 
 /**
  * Files documents in a DMS that imports xdomea 3.0.0 from a folder: each is a package `outbound/<ProzessID>_<message>.zip`
- * of its own, and its receipt comes back as `receipts/<ProzessID>_<message>.xml`.
+ * of its own, and its receipt comes back as `receipts/<ProzessID>_<message>.xml` or `.zip`.
  */
 export class XdomeaFolderDms implements Dms {
   readonly nameLimit = NAME_LIMIT;
@@ -54,11 +57,11 @@ export class XdomeaFolderDms implements Dms {
   private isAnsweredAtOnce = true;
 
   constructor(private readonly settings: XdomeaFolderSettings) {
-    const { directory, message, waitMs, receiptDueMs, settleMs } = settings;
+    const { directory, message, receipts, waitMs, receiptDueMs, settleMs } = settings;
     const { name, receipt } = XDOMEA_MESSAGES[message];
     this.delivery = new ExchangeFolderDelivery<FilingOutcome>(
       new ExchangeFolderOutbound(directory, `_${name}.zip`),
-      new ExchangeFolderReceipts(directory, { ending: `_${receipt}.xml`, settleMs }),
+      new ExchangeFolderReceipts(directory, { ending: `_${receipt}.${receipts}`, settleMs }),
       { waitMs, receiptDueMs, isFinal: ({ kind }) => kind === 'filed' },
     );
   }
@@ -99,7 +102,8 @@ export class XdomeaFolderDms implements Dms {
   }
 
   private messageOf(file: DmsFile): FolderMessage<FilingOutcome> {
-    const { message: type } = this.settings;
+    const { message: type, receipts } = this.settings;
+    const { name: messageName, receipt } = XDOMEA_MESSAGES[type];
     const id = processIdOf(type, file);
     return {
       id,
@@ -107,10 +111,12 @@ export class XdomeaFolderDms implements Dms {
         const xml = writeXdomea({ ...this.settings, type }, file, new Date());
         const text = schemaFault(xml);
         if (text !== null) throw new TargetRefusal([{ code: 'dms-message-invalid', pointer: null, text }]);
-        const name = `${id}_${XDOMEA_MESSAGES[type].name}.xml`;
-        return writePackage({ name, xml }, { name: primaryFileName(file), file });
+        return writePackage({ name: `${id}_${messageName}.xml`, xml }, { name: primaryFileName(file), file });
       },
-      read: (xml) => readReceipt(xml, type, id),
+      read: async (bytes) => {
+        const xml = receipts === 'zip' ? await readFromPackage(bytes, `${id}_${receipt}.xml`) : bytes;
+        return xml && readReceipt(xml, type, id);
+      },
     };
   }
 

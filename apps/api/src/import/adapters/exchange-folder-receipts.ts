@@ -15,7 +15,7 @@ export type FoundReceipt<Outcome> =
   { state: 'none' | 'damaged' } | { state: 'unread' | 'read'; answer: Answer<Outcome> };
 
 /** Says what a receipt says, or null where it is not whole or no receipt for the message. */
-export type ReadReceipt<Outcome> = (receipt: Buffer) => Answer<Outcome> | null;
+export type ReadReceipt<Outcome> = (receipt: Buffer) => Answer<Outcome> | null | Promise<Answer<Outcome> | null>;
 
 type ReceiptRules = {
   /** What the name of a receipt has after the id of its message. */
@@ -65,7 +65,7 @@ export class ExchangeFolderReceipts {
     const xml = await readIfThere(path.join(this.folder, 'done', messageId + this.rules.ending));
     // That nothing lies there says something only where the folder is there.
     if (xml === null) await access(this.folder);
-    const answer = xml && read(xml);
+    const answer = xml && (await read(xml));
     return answer === null ? { state: 'none' } : { state: 'read', answer };
   }
 }
