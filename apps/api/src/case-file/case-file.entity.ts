@@ -68,5 +68,6 @@ export class CaseFileEntity {
   @Column('text', { nullable: true }) result!: CaseResult | null;
   @Column('int', { name: 'reopened_count' }) reopenedCount!: number;
   @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
+  @Column('date', { name: 'withdrawn_on', nullable: true }) withdrawnOn!: string | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
 }

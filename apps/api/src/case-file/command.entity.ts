@@ -9,6 +9,7 @@ export type UndoStep =
   | { kind: 'task'; id: string; state: 'NEW' | 'DONE' }
   | { kind: 'separation'; submissionId: string; newCaseId: string; repeatOf: string }
   | { kind: 'job'; id: string; outboxId: string; state: string; holdReason: string }
+  | { kind: 'planned-job'; id: string; outboxId: string }
   | { kind: 'retried-job'; id: string; outboxId: string | null }
   | { kind: 'waived-job'; id: string }
   | { kind: 'correction'; id: string };

@@ -5,11 +5,16 @@ import { Call, type CaseCall } from '../platform/command-call.js';
 import { CurrentUser, type SignedInPerson } from '../platform/signed-in-person.js';
 import { Closing, Reopening, SendingBack, Wait } from './casework.dto.js';
 import { CaseworkService } from './casework.service.js';
+import { Withdrawal } from './withdrawal.dto.js';
+import { WithdrawalService } from './withdrawal.service.js';
 
 /** What a caseworker does with a case that a team has. */
 @Controller(CASE_COMMANDS_PATH)
 export class CaseworkController {
-  constructor(private readonly casework: CaseworkService) {}
+  constructor(
+    private readonly casework: CaseworkService,
+    private readonly withdrawal: WithdrawalService,
+  ) {}
 
   /** Begins to work on the case. */
   @Command('start', 'case.start')
@@ -45,6 +50,16 @@ export class CaseworkController {
     @CurrentUser() person: SignedInPerson,
   ) {
     return this.casework.reopen(person, call, body);
+  }
+
+  /** Records that the applicant has withdrawn the application: only the applicant's own declaration. */
+  @Command('record-withdrawal', 'case.withdraw')
+  recordWithdrawal(
+    @Call() call: CaseCall,
+    @Body({ schema: Withdrawal }) body: z.infer<typeof Withdrawal>,
+    @CurrentUser() person: SignedInPerson,
+  ) {
+    return this.withdrawal.record(person, call, body);
   }
 
   /** Sends the case back to triage. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '@einkanal/domain/domain-error';
-import type { Target } from '@einkanal/domain/import/import-job';
+import type { ImportState, Target } from '@einkanal/domain/import/import-job';
 import type { RepairValue } from '@einkanal/domain/import/repair/repair-field';
 import { reconcileTransfers } from '../case-file/reconcile-transfers.js';
+import { setTransferState, takeFromOutbox } from '../case-file/transfer-policy.query.js';
 import type { CaseFileEntity } from '../case-file/case-file.entity.js';
 import type { UndoStep } from '../case-file/command.entity.js';
 import { addToOutbox } from '../platform/outbox.entity.js';
@@ -92,6 +93,26 @@ export async function waiveTransfer(tx: Tx, id: string, now: Date): Promise<Undo
     [id, now],
   );
   return { kind: 'waived-job', id };
+}
+
+/**
+ * What answers or withdraws an application has nothing to go to where that is given up.
+ * @returns what undo has to take back
+ */
+export async function dropFollowing(tx: EntityManager, waivedId: string, now: Date): Promise<UndoStep[]> {
+  const following = await tx.query<{ id: string; state: ImportState; holdReason: string | null }[]>(
+    `SELECT f.id, f.state, f.hold_reason AS "holdReason" FROM import_job a
+     JOIN import_job f ON (f.office_id, f.case_id, f.target) = (a.office_id, a.case_id, a.target)
+     WHERE a.id = $1 AND a.purpose = 'APPLICATION' AND f.purpose IN ('ANSWER', 'WITHDRAWAL')
+       AND f.state IN ('HELD', 'QUEUED') AND f.attempts = 0 ORDER BY f.id FOR UPDATE OF f`,
+    [waivedId],
+  );
+  await takeFromOutbox(
+    tx,
+    following.map(({ id }) => id),
+  );
+  for (const { id } of following) await setTransferState(tx, id, { state: 'SUPERSEDED', holdReason: null }, now);
+  return following.map((job) => ({ kind: 'superseded-job', ...job }));
 }
 
 /** Whether the person has corrected something for the transfer that still stands. */

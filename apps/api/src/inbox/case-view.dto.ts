@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ORIGINS } from '@einkanal/domain/case-file/case-file';
 import { CONFIRMED_STATES } from '@einkanal/domain/import/confirmation';
+import { TRANSFER_PURPOSES } from '@einkanal/domain/import/import-policy';
 import { FIELD_SECTIONS } from '@einkanal/domain/inbox/field-section';
 import { SUBMISSION_KINDS } from '@einkanal/domain/intake/submission';
 import { ImportStepView } from '../import/import-step.dto.js';
@@ -103,6 +104,7 @@ export const ValueWayView = z
 
 export const TransferView = TransferLight.extend({
   jobId: z.uuid(),
+  purpose: z.enum(TRANSFER_PURPOSES),
   submissionId: z.uuid(),
   attempts: z.int(),
   externalReference: z.string().nullable(),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { UrgencyFacts } from '@einkanal/domain/assessment/urgency';
 import type { Origin, StaffAnswers } from '@einkanal/domain/case-file/case-file';
 import type { MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
+import type { TransferPurpose } from '@einkanal/domain/import/import-policy';
 import type { Transfer } from '@einkanal/domain/inbox/transfer-light';
 import type { Finding } from '@einkanal/domain/intake/finding';
 import type { SubmissionContent, SubmissionKind } from '@einkanal/domain/intake/submission';
@@ -43,6 +44,7 @@ export type DocumentRow = {
 export type JobRow = Transfer & {
   jobId: string;
   submissionId: string;
+  purpose: TransferPurpose;
   attempts: number;
   externalReference: string | null;
   errorCode: string | null;
@@ -94,7 +96,7 @@ export function findDocuments(tx: Tx, caseId: string): Promise<DocumentRow[]> {
 
 export function findJobs(tx: Tx, caseId: string): Promise<JobRow[]> {
   return tx.query<JobRow[]>(
-    `SELECT id AS "jobId", submission_id AS "submissionId", target, state, hold_reason AS "holdReason", attempts,
+    `SELECT id AS "jobId", submission_id AS "submissionId", target, purpose, state, hold_reason AS "holdReason", attempts,
        next_attempt_at AS "nextAttemptAt", external_reference AS "externalReference", error_code AS "errorCode",
        error_pointer AS "errorPointer", error_text AS "errorText", finished_at AS "finishedAt",
        CASE WHEN state = 'SUCCEEDED' THEN mapping_report END AS "mappingReport", ${REFUSED_VALUE} AS "refusedValue"

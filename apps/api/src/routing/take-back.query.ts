@@ -47,6 +47,10 @@ export async function takeBack(tx: Tx, step: UndoStep, now: Date): Promise<void>
         [step.id],
       );
       return;
+    case 'planned-job':
+      await unsend(tx, step.outboxId);
+      await tx.query(`DELETE FROM import_job WHERE id = $1 AND state = 'QUEUED' AND attempts = 0`, [step.id]);
+      return;
     case 'retried-job':
       if (step.outboxId !== null) await unsend(tx, step.outboxId);
       await tx.query(

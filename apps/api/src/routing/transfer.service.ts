@@ -5,6 +5,7 @@ import type { HoldReason } from '@einkanal/domain/import/import-job';
 import type { CommandAnswer } from '../case-file/command.entity.js';
 import { releaseTransfers } from '../import/release-transfers.query.js';
 import {
+  dropFollowing,
   hasOwnCorrection,
   lockStopped,
   requeueTransfer,
@@ -87,9 +88,9 @@ export class TransferService {
       const stopped = await lockStopped(tx, current.id, jobId);
       if (await hasOwnCorrection(tx, jobId, person.userId)) throw new DomainError('waive-own-correction');
       const noted = await noting('REASON', reason)({ tx, current, changed: current, context, undoUntil });
-      const step = await waiveTransfer(tx, jobId, context.now);
+      const steps = [await waiveTransfer(tx, jobId, context.now), ...(await dropFollowing(tx, jobId, context.now))];
       const data = { jobId, target: stopped.target, ...noted.data };
-      return { change: {}, fact: 'transfer-waived', data, steps: [step, ...(noted.steps ?? [])] };
+      return { change: {}, fact: 'transfer-waived', data, steps: [...steps, ...(noted.steps ?? [])] };
     });
   }
 }

@@ -2405,6 +2405,8 @@ export interface components {
             nextAttemptAt: string | null;
             /** Format: uuid */
             jobId: string;
+            /** @enum {string} */
+            purpose: "APPLICATION" | "ANSWER" | "WITHDRAWAL" | "FILES";
             /** Format: uuid */
             submissionId: string;
             attempts: number;

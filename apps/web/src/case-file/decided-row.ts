@@ -45,6 +45,7 @@ function rowChange(row: InboxRow, change: Partial<CaseState>, known: Known): Par
     ...(emergency && { emergency: { ...emergency, dueAt: change.emergencyDueAt?.toISOString() ?? null } }),
     ...(teamId !== undefined && { team: named(teamId, [known.team, row.team, row.suggestion?.team]) }),
     ...(ownerId !== undefined && { owner: named(ownerId, [known.owner, row.owner, user]) }),
+    ...(change.withdrawnOn !== undefined && { withdrawnOn: change.withdrawnOn }),
     ...(openedAt !== undefined && { isNew: openedAt === null }),
     ...(secondLookBy !== undefined && { secondLookBy: named(secondLookBy, [user, row.secondLookBy]) }),
   };

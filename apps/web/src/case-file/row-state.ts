@@ -5,13 +5,14 @@ import { transferLight } from './lights.js';
 
 /** What guards read of a case, from a row of a list. */
 export function guardedStateOf(row: InboxRow): GuardedState {
-  const { stage, waitingFor, jurisdiction, urgency, emergency } = row;
+  const { stage, waitingFor, jurisdiction, urgency, emergency, withdrawnOn } = row;
   return {
     stage,
     waitingFor,
     jurisdiction,
     urgency,
     emergency,
+    withdrawnOn,
     teamId: row.team?.id ?? null,
     ownerId: row.owner?.id ?? null,
   };

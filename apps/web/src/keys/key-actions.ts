@@ -33,6 +33,7 @@ export const KEY_ACTIONS = {
   nextStep: { key: 'm', single: true, caps: ['M'] },
   transfer: { key: 'Enter', ctrl: true, caps: ['ctrl', 'Enter'] },
   sendBack: { key: 'f', single: true, caps: ['F'] },
+  recordWithdrawal: { key: 'r', single: true, caps: ['R'] },
   separate: { key: 't', single: true, caps: ['T'] },
   undo: { key: 'z', ctrl: true, caps: ['ctrl', 'Z'] },
   select: { key: 'x', single: true, caps: ['X'] },

@@ -3,10 +3,11 @@ import type { CaseView } from '../api/messages.js';
 import { useCommand } from '../case-file/use-command.js';
 import { EmergencyBanner } from '../features/casework/emergency-banner.js';
 import { WaitingBanner } from '../features/casework/waiting-banner.js';
+import { WithdrawalBanner } from '../features/casework/withdrawal-banner.js';
 import { HandoverCard } from '../features/routing/handover-card.js';
 import { MeasureDialog } from '../features/routing/measure-dialog.js';
 
-/** What about the state of the case comes before its parts: an emergency, an open handover, a wait. */
+/** What about the state of the case comes before its parts: an emergency, a withdrawal, an open handover, a wait. */
 export function CaseState({ view }: { view: CaseView }) {
   const command = useCommand();
   const [isMeasuring, setMeasuring] = useState(false);
@@ -32,6 +33,7 @@ export function CaseState({ view }: { view: CaseView }) {
           onClose={shut}
         />
       )}
+      <WithdrawalBanner row={row} />
       <HandoverCard row={row} />
       <WaitingBanner view={view} />
     </>

@@ -21,6 +21,8 @@ export const REFUSALS = [
   'has-no-owner',
   'not-the-owner',
   'transfers-open',
+  'already-withdrawn',
+  'withdrawal-day-ahead',
 ] as const;
 export type CommandRefusal = (typeof REFUSALS)[number];
 

@@ -35,6 +35,11 @@ const INPUTS: { [Name in CommandName]: fc.Arbitrary<CommandInputs[Name]> } = {
   close: fc.record({ result: fc.constantFrom('GRANTED', 'REFUSED') }),
   reopen: fc.constant({ reason: 'Widerspruch' }),
   'send-back': fc.record({ reason: fc.constant('falsches Team'), rightTeamId: fc.option(teams) }),
+  'record-withdrawal': fc.record({
+    declaredBy: fc.constantFrom('LETTER', 'IN_PERSON'),
+    declaredOn: days,
+    isOwnDeclaration: fc.constant(true),
+  }),
 };
 
 type Step = { name: CommandName; input: never; context: CommandContext };

@@ -27,6 +27,7 @@ import {
   type RouteInput,
 } from './routing-commands.js';
 import { followUp, resume, wait, type FollowUpInput, type WaitInput } from './waiting-commands.js';
+import { recordWithdrawal, type WithdrawalInput } from './withdrawal-command.js';
 
 /** What each command is told, by the name that its URL ends with. */
 export type CommandInputs = {
@@ -53,6 +54,7 @@ export type CommandInputs = {
   close: { result: StatedResult };
   reopen: { reason: string };
   'send-back': { reason: string; rightTeamId: string | null };
+  'record-withdrawal': WithdrawalInput;
 };
 export type CommandName = keyof CommandInputs;
 
@@ -81,6 +83,7 @@ export const CASE_COMMANDS: { readonly [Name in CommandName]: CaseCommand<Comman
   close,
   reopen,
   'send-back': sendBack,
+  'record-withdrawal': recordWithdrawal,
 };
 
 export const COMMAND_NAMES = Object.keys(CASE_COMMANDS) as readonly CommandName[];

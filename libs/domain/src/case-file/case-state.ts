@@ -24,12 +24,14 @@ export type CaseState = {
   urgency: Urgency;
   emergency: Emergency | null;
   emergencyDueAt: Date | null;
+  /** The day on which the applicant withdrew; null where nobody has. */
+  withdrawnOn: Day | null;
 };
 
 /** What guards look at: enough to draw the buttons. */
 export type GuardedState = Pick<
   CaseState,
-  'stage' | 'teamId' | 'ownerId' | 'waitingFor' | 'jurisdiction' | 'urgency' | 'emergency'
+  'stage' | 'teamId' | 'ownerId' | 'waitingFor' | 'jurisdiction' | 'urgency' | 'emergency' | 'withdrawnOn'
 >;
 
 /** Who commands. */

@@ -29,8 +29,8 @@ const matrix: [what: string, actions: Action[], grants: string][] = [
   ['raise an emergency', ['emergency.raise'], '                 yes  yes  yes  yes     yes  no   no'],
   ['confirm, deny, acknowledge', ['emergency.answer'], '        yes  yes  yes  yes     no   no   no'],
   [
-    'start, wait, close, reopen, send back',
-    ['case.start', 'case.wait', 'case.close', 'case.reopen', 'case.send-back'],
+    'start, wait, close, reopen, send back, record a withdrawal',
+    ['case.start', 'case.wait', 'case.close', 'case.reopen', 'case.send-back', 'case.withdraw'],
     'no yes yes no no no no',
   ],
   ['see the transfers', ['transfer.list'], '                    yes  yes  yes  yes     no   yes  no'],

@@ -43,6 +43,7 @@ const MATRIX = {
   'case.start': /*          */ [no, yes, yes, no, no, no, no],
   'case.wait': /*           */ [no, yes, yes, no, no, no, no],
   'case.close': /*          */ [no, yes, yes, no, no, no, no],
+  'case.withdraw': /*       */ [no, yes, yes, no, no, no, no],
   'case.reopen': /*         */ [no, yes, yes, no, no, no, no],
   'case.send-back': /*      */ [no, yes, yes, no, no, no, no],
   'transfer.list': /*       */ [yes, yes, yes, yes, no, yes, no],

@@ -21,6 +21,7 @@ export function aCaseState(patch: Partial<CaseState> = {}): CaseState {
     urgency: 'NORMAL',
     emergency: null,
     emergencyDueAt: null,
+    withdrawnOn: null,
     ...patch,
   };
 }

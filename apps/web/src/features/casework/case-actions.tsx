@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { CalendarClock, CornerUpLeft, Hourglass, UserCheck } from 'lucide-react';
+import { CalendarClock, CornerUpLeft, FileX, Hourglass, UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InboxRow } from '../../api/messages.js';
@@ -10,8 +10,9 @@ import { ActionButton } from '../../parts/action-button.js';
 import { Popup } from '../../parts/popup.js';
 import { SendBackDialog } from './send-back-dialog.js';
 import { WaitForm } from './wait-form.js';
+import { WithdrawalDialog } from './withdrawal-dialog.js';
 
-/** What else is done with a case: gave it back to triage, take or release it, let it wait. */
+/** What else is done with a case: give it back to triage, keep that it is withdrawn, take or release it, let it wait. */
 export function CaseActions({ row }: { row: InboxRow }) {
   const { t } = useTranslation();
   const command = useCommand();
@@ -20,6 +21,7 @@ export function CaseActions({ row }: { row: InboxRow }) {
   return (
     <>
       {may('send-back') && <SendBack row={row} />}
+      {may('record-withdrawal') && <RecordWithdrawal row={row} />}
       {may('release') && (
         <Button variant="text" onClick={() => void command('release', row, {})}>
           {t('casework.release')}
@@ -53,6 +55,27 @@ function SendBack({ row }: { row: InboxRow }) {
       <ActionButton action="sendBack" icon={CornerUpLeft} label={t('sendBack.action')} variant="text" />
       {isOpen && (
         <SendBackDialog
+          row={row}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function RecordWithdrawal({ row }: { row: InboxRow }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  useKeyAction('recordWithdrawal', () => {
+    setOpen(true);
+  });
+  return (
+    <>
+      <ActionButton action="recordWithdrawal" icon={FileX} label={t('withdrawal.action')} variant="text" />
+      {isOpen && (
+        <WithdrawalDialog
           row={row}
           onClose={() => {
             setOpen(false);

@@ -16,6 +16,11 @@ import { ValueWays } from './value-ways.js';
 // In a line of its own what is done gets a sign with an outline.
 const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
 
+/** What the target says without a word more, an application or its files, needs none. */
+function isFollowing(purpose: TransferView['purpose']): purpose is 'ANSWER' | 'WITHDRAWAL' {
+  return purpose === 'ANSWER' || purpose === 'WITHDRAWAL';
+}
+
 type Props = {
   transfer: TransferView;
   documents: readonly DocumentView[];
@@ -34,7 +39,10 @@ export function TransferLine({ transfer, documents, row, page }: Props) {
     <li className={styles.transfer} data-state={light}>
       <div className={styles.line}>
         <Icon size={15} strokeWidth={2.2} aria-hidden />
-        <span className={styles.target}>{t(`target.${transfer.target}`)}</span>
+        <span className={styles.target}>
+          {t(`target.${transfer.target}`)}
+          {isFollowing(transfer.purpose) && `: ${t(`transfer.purpose.${transfer.purpose}`)}`}
+        </span>
         <span className={styles.state}>
           {words}
           {transfer.finishedAt && <span className={styles.time}>{` ${spoken(transfer.finishedAt)}`}</span>}
