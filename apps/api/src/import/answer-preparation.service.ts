@@ -32,7 +32,7 @@ export class AnswerPreparation implements MessagePreparation {
         connection: await readTarget(tx, job.target),
       }),
     );
-    const documents = transferDocuments(job, source.documents, this.files);
+    const documents = transferDocuments(new Set([job.submissionId]), source.documents, this.files);
     const target = await this.connections.specialistSystem(connection);
     if (original) return { target, message: await originalMessage(original, 'ANSWER', this.files), documents };
     if (!question) throw new Error('a transfer answers no question');

@@ -2,6 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { startExchangeFolder } from '@einkanal/office-systems/exchange-folder/server';
+import { aPdf } from '../../test/files.js';
+import { aDelivery, aPackage, archiveOf } from '../../test/packaged-messages.js';
 import { aReturnMessage, returnedTo } from '../../test/return-messages.js';
 import { TestExchangeFolder } from '../../test/test-exchange-folder.js';
 import {
@@ -119,6 +121,25 @@ test('every recorded application leaves as it came, byte for byte', async () => 
   }
   expect(await gateway.files('inbound', 'set-aside')).toEqual([]);
 }, 120_000);
+
+test('an application with packages is passed on when all are there, with them and as they came', async () => {
+  const { messageId, fileIds, application } = aDelivery(Buffer.alloc(1));
+  const files = { [`${fileIds[0]}.pdf`]: Buffer.from(aPdf('one')), [`${fileIds[1]}.pdf`]: Buffer.from(aPdf('two')) };
+  const whole = await archiveOf(files);
+  const announced = application.replace(/(archivgroesse>)\d+/, `$1${String(whole.length)}`);
+  const [first, second] = [randomUUID(), randomUUID()];
+  await gateway.drop(messageId, announced);
+  await gateway.drop(first, aPackage(messageId, whole, 1, 2, first));
+  const waiting = { messageId, applicationId: `OD-${messageId}`, xml: announced };
+  await until('it waits for the second', async () => (await arrived(waiting))?.state === 'RETRY_SCHEDULED');
+  expect(await folder.names('outbound/done')).not.toContain(`${messageId}.xml`);
+  const last = aPackage(messageId, whole, 2, 2, second);
+  await gateway.drop(second, last);
+  const delivered = await untilDelivered(waiting);
+  expect(delivered).toMatchObject({ state: 'SUCCEEDED', sha512: sha512(announced) });
+  expect(await readFile(folder.pathOf('outbound/done', `${second}.xml`), 'utf8')).toBe(last);
+  expect(await folder.names('outbound/done')).toContain(`${first}.xml`);
+}, 60_000);
 
 test('the specialist system’s own folder brings its answers too', async () => {
   const application = await drop();

@@ -9,6 +9,8 @@ export type StoredPackage = {
   sizeBytes: number;
   sha512: string;
   receivedAt: Date;
+  /** What its files became; null while they are not unpacked. */
+  submissionId: string | null;
 };
 
 /**
@@ -19,7 +21,7 @@ export type StoredPackage = {
 export async function findPackagesOf(tx: Pick<EntityManager, 'query'>, messageId: string): Promise<StoredPackage[]> {
   return tx.query<StoredPackage[]>(
     `SELECT message_id AS "messageId", (body->>'paketnummer')::int AS number, file_key AS "fileKey",
-       size_bytes::int AS "sizeBytes", sha512, received_at AS "receivedAt"
+       size_bytes::int AS "sizeBytes", sha512, received_at AS "receivedAt", submission_id AS "submissionId"
      FROM message WHERE trigger_id = $1 AND type = '000040' ORDER BY 2, received_at, id`,
     [messageId],
   );

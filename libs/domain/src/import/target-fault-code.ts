@@ -93,6 +93,13 @@ export const TARGET_FAULTS = {
       en: 'The virus scan of a document is still due.',
     },
   },
+  'packages-awaited': {
+    stops: 'never',
+    sentence: {
+      de: 'Die Nachricht kündigt Pakete mit Unterlagen an, die noch nicht alle da sind. Sie wird mit ihnen zusammen weitergegeben.',
+      en: 'The message announces packages with files that are not all here yet. It is passed on together with them.',
+    },
+  },
   'transfer-failed': {
     stops: 'never',
     sentence: {
