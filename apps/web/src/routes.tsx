@@ -21,6 +21,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./pages/refusals-page.js')).RefusalsPage }),
       },
       {
+        path: 'nachrichten',
+        lazy: async () => ({ Component: (await import('./pages/messages-page.js')).MessagesPage }),
+      },
+      {
         path: 'uebertragungen/:jobId?',
         lazy: async () => ({ Component: (await import('./pages/transfers-page.js')).TransfersPage }),
       },

@@ -35,6 +35,7 @@ export type Administration = Schemas['AdministrationView'];
 export type AdministeredTeam = Administration['teams'][number];
 export type OfficeSettings = Administration['settings'];
 export type AdministrationChange = Schemas['AdministrationChanges']['rows'][number];
+export type ReturnMessage = Schemas['ReturnMessageView'];
 export type Refusal = Schemas['RefusalView'];
 export type AdmitRefusal = paths['/api/v1/refusals/{id}/admit']['post']['requestBody']['content']['application/json'];
 export type SteeringView = Schemas['SteeringView'];

@@ -15,6 +15,7 @@ const BY_SYSTEM = [
   'import-retry-scheduled',
   'import-failed',
   'transfer-confirmed',
+  'return-message',
   'document-scanned',
   'submission-accepted',
   'submission-attached',

@@ -1,4 +1,5 @@
 import { CONFIRMATION_FACTS, type ConfirmationFact } from '@einkanal/domain/import/confirmation';
+import { RETURN_MESSAGE_TYPES, type ReturnMessageType } from '@einkanal/domain/import/return-message/return-message';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '../api/messages.js';
 import { useFormat } from '../use-format.js';
@@ -41,6 +42,8 @@ export function useEventSentence(): (entry: TimelineEntry) => string {
         return t('timeline.importFailed', { target });
       case 'transfer-confirmed':
         return isConfirmation(data['fact']) ? t(`timeline.confirmed.${data['fact']}`, { target }) : '';
+      case 'return-message':
+        return isReturned(data['messageType']) ? t(`timeline.returned.${data['messageType']}`) : '';
       case 'document-scanned':
         return isVerdict(data['verdict']) ? t(`timeline.scanned.${data['verdict']}`) : t('timeline.scanned.CLEAN');
       default:
@@ -59,6 +62,10 @@ function isKind(value: unknown): value is 'APPLICATION' | 'SUPPLEMENT' | 'STATUS
 
 function isConfirmation(value: unknown): value is ConfirmationFact {
   return CONFIRMATION_FACTS.some((fact) => fact === value);
+}
+
+function isReturned(value: unknown): value is ReturnMessageType {
+  return RETURN_MESSAGE_TYPES.some((type) => type === value);
 }
 
 function isVerdict(value: unknown): value is 'CLEAN' | 'INFECTED' | 'UNSCANNABLE' {

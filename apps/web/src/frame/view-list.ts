@@ -8,6 +8,7 @@ import {
   FolderOpen,
   History,
   Inbox,
+  MailQuestionMark,
   MapPin,
   PackageOpen,
   Settings2,
@@ -26,6 +27,8 @@ export type ViewLink = {
   permission: Action;
   /** A count that is no number among others, but asks for somebody. */
   tone?: 'danger' | 'warn';
+  /** Stands there only while there is something in it. */
+  onlyWithCount?: true;
 };
 
 /** The views of the navigation: what waits in triage, whose cases they are, and the pages of the office. */
@@ -48,6 +51,7 @@ export const VIEW_GROUPS: readonly { name: 'triage' | 'cases' | 'office'; views:
       { name: 'team', to: '/eingang?view=team', icon: UsersRound, permission: 'case.list' },
       { name: 'today', to: '/heute', icon: History, permission: 'command.undo' },
       { name: 'offered', to: '/abgaben', icon: PackageOpen, permission: 'handover.accept' },
+      { name: 'messages', to: '/nachrichten', icon: MailQuestionMark, permission: 'case.route', onlyWithCount: true },
       { name: 'refusals', to: '/abgewiesen', icon: DoorClosed, permission: 'refusal.list' },
     ],
   },

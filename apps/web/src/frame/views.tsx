@@ -48,6 +48,7 @@ function ViewLine({ view, folded, onOpen }: { view: ViewLink; folded: boolean; o
       : name in (counts ?? {})
         ? counts?.[name as 'inbox']
         : null;
+  if (view.onlyWithCount && !count?.count && !isViewShown(view, location)) return null;
   return (
     <li>
       <Link

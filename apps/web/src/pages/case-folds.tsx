@@ -4,6 +4,7 @@ import { transferLight } from '../case-file/lights.js';
 import { Timeline } from '../case-file/timeline.js';
 import { useCaseWords } from '../case-file/use-case-words.js';
 import { useEventSentence } from '../case-file/use-event-sentence.js';
+import { ReturnMessageList } from '../features/import/return-message-list.js';
 import { TransferList } from '../features/import/transfer-list.js';
 import { RawData } from '../features/intake/raw-data.js';
 import { NoteList } from '../features/routing/note-list.js';
@@ -23,6 +24,7 @@ export function CaseFolds({ view, submission }: { view: CaseView; submission: Su
       >
         {() => <TransferList transfers={view.transfers} documents={view.documents} row={view.case} />}
       </Fold>
+      <MessagesFold view={view} />
       <TimelineFold view={view} />
       <NotesFold view={view} />
       {submission && (
@@ -31,6 +33,23 @@ export function CaseFolds({ view, submission }: { view: CaseView; submission: Su
         </Fold>
       )}
     </>
+  );
+}
+
+/** What the specialist system has said, folded to its newest message; nothing where it has said nothing. */
+export function MessagesFold({ view }: { view: CaseView }) {
+  const { t } = useTranslation();
+  const spoken = useSpokenMoment();
+  const [newest] = view.messages;
+  if (!newest) return null;
+  return (
+    <Fold
+      title={t('returned.title')}
+      summary={`${spoken(newest.writtenAt)} ${t(`returned.type.${newest.type}`)}`}
+      attention={newest.type === '130110'}
+    >
+      {() => <ReturnMessageList view={view} />}
+    </Fold>
   );
 }
 

@@ -7,6 +7,7 @@ import { GapList } from '../case-file/gap-list.js';
 import { Timeline } from '../case-file/timeline.js';
 import { CaseClocks } from '../features/casework/case-clocks.js';
 import { TaskList } from '../features/casework/task-list.js';
+import { ReturnMessageList } from '../features/import/return-message-list.js';
 import { TransferList } from '../features/import/transfer-list.js';
 import { FindingList } from '../features/intake/finding-list.js';
 import { ActionButton } from '../parts/action-button.js';
@@ -33,6 +34,14 @@ export function CaseOverview({ view, chosen, onShowDocument }: Props) {
           <div className={styles.card}>
             <CaseFacts view={view} />
           </div>
+        )}
+        {view.messages.length > 0 && (
+          <section className={`${styles.card ?? ''} ${styles.padded ?? ''}`} aria-labelledby="messages-title">
+            <h3 id="messages-title" className={styles.title}>
+              {t('returned.title')}
+            </h3>
+            <ReturnMessageList view={view} />
+          </section>
         )}
         <CaseData view={view} chosen={chosen} onShowDocument={onShowDocument} />
       </div>

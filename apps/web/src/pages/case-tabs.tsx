@@ -10,6 +10,7 @@ import { useKeyAction } from '../keys/key-registry.js';
 import { Fold } from '../parts/fold.js';
 import { TabPanel } from '../parts/tab-panel.js';
 import { CaseCheck } from './case-check.js';
+import { MessagesFold } from './case-folds.js';
 import styles from './case-tabs.module.css';
 import { useChosen } from './use-chosen.js';
 
@@ -51,6 +52,7 @@ export function CaseTabs({ view }: Props) {
       {tab === 'check' && submission && (
         <>
           <CaseCheck view={view} submission={submission} columns={1} onChoose={chooseSubmission} />
+          <MessagesFold view={view} />
           <Fold title={t('raw.title')} summary={t('raw.summary')}>
             {() => <RawData caseId={view.case.id} submissionId={submission.id} />}
           </Fold>

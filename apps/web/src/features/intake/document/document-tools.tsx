@@ -8,7 +8,7 @@ import { useKeyAction } from '../../../keys/key-registry.js';
 import { ActionIcon } from '../../../parts/action-icon.js';
 import styles from './document-tools.module.css';
 import { contentUrl } from './document-url.js';
-import { saveFile } from './save-file.js';
+import { saveFile } from '../../../case-file/save-file.js';
 import type { useDocumentLook } from './use-document-look.js';
 
 /** Zoom, turn, download: those that the document allows. */

@@ -1,4 +1,4 @@
-import { takeFile } from '../../../api/client.js';
+import { takeFile } from '../api/client.js';
 
 /** Saves a file that a plain link cannot fetch, because the request must say why. */
 export async function saveFile(url: string, name: string, headers: Readonly<Record<string, string>>): Promise<void> {
