@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TestApp } from './test-app.js';
 
@@ -11,6 +12,16 @@ export function exampleMessage(name: string, changes: Readonly<Record<string, st
     if (!text.includes(from)) throw new Error(`${from} does not occur in ${name}`);
     return text.replaceAll(from, () => to);
   }, example);
+}
+
+/** The first nachrichtenUUID of a message, which is its own. */
+export const MESSAGE_ID = /(?<=<nachrichtenUUID>)[0-9a-f-]+/;
+const APPLICATION_ID = /(?<=<xa:antragsidentifikation>)OD-2026-[^<]+/;
+
+/** An example under ids of its own, so that tests do not meet. */
+export function freshMessage(name: string, changes: Readonly<Record<string, string>> = {}): string {
+  const example = exampleMessage(name, changes);
+  return example.replace(APPLICATION_ID, `OD-${randomUUID()}`).replace(MESSAGE_ID, randomUUID());
 }
 
 /** Every row of the broken messages: the example, what is replaced in it, by what, and the faults. */

@@ -15,8 +15,7 @@ export async function* messagesOf(request: FastifyRequest): AsyncIterable<AsyncI
 async function* bytesOf(request: FastifyRequest): AsyncIterable<Uint8Array> {
   const { raw } = request;
   try {
-    // Who stops reading still has to answer, so the connection stays.
-    yield* xmlBodyOf(request).iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
+    yield* xmlBodyOf(request);
   } catch (error) {
     // Nobody is there to be answered, and a message that was broken off is no refused one.
     throw raw.destroyed && !raw.complete ? requestProblem(400, 'multipart-unreadable') : error;

@@ -28,7 +28,7 @@ export class MessageReception {
     use: (received: ReceivedMessage) => Promise<Result>,
   ): Promise<Result> {
     const { lists } = await this.reference.words();
-    const file = await this.store.receive(source);
+    const file = await this.store.receive(beginningOf(source));
     const directory = await this.makeFolder();
     try {
       const reading = await readMessage(createReadStream(file.path), directory, lists);
@@ -57,5 +57,17 @@ export class MessageReception {
 
   private makeFolder(): Promise<string> {
     return mkdtemp(path.join(this.store.folder, INCOMING, 'message-'));
+  }
+}
+
+/** Some more than a message may have, so that the reader says so; the rest is not waited for. */
+const KEPT_BYTES = 51_000_000;
+
+async function* beginningOf(source: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let bytesLeft = KEPT_BYTES;
+  for await (const chunk of source) {
+    yield chunk;
+    bytesLeft -= chunk.length;
+    if (bytesLeft < 0) return;
   }
 }

@@ -18,9 +18,10 @@ export function takeXml(fastify: FastifyInstance): void {
  * The bytes of a message as they come.
  * @throws Problem `message-content-type` where something else was sent
  */
-export function xmlBodyOf(request: FastifyRequest): Readable {
+export function xmlBodyOf(request: FastifyRequest): AsyncIterable<Uint8Array> {
   const { body, raw } = request;
   if (!(body instanceof Readable)) throw problem('message-content-type');
   if (!raw.complete) raw.socket.setTimeout(SILENCE_MS);
-  return body;
+  // Who stops reading still has to answer, so the connection stays.
+  return body.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>;
 }
