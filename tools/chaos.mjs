@@ -1,7 +1,8 @@
 // `npm run chaos -- --cases 500 --seed 1 [--queue redis|postgres]`: breaks everything while applications arrive, and
 // compares in the end what was sent with what the targets hold. Ends with exit code 1 unless nothing is lost, doubled or
 // differing. `--points` lists the fault points with their numbers. `--flush-every 2` breaks nothing but empties the queues
-// every two seconds, while all arrive within a minute. `--targets folder`: the specialist system reads an exchange folder.
+// every two seconds, while all arrive within a minute. `--targets folder`: both targets read exchange folders, messages the one and
+// xdomea packages the other.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startIssuer } from '../bench/intake-issuer.mjs';

@@ -23,10 +23,11 @@ test('whatever is killed, cut and halted while applications arrive, each stands 
   expect(code).toBe(0);
 }, 600_000);
 
-test('so they do where the specialist system reads an exchange folder that comes and goes', async () => {
+test('so they do where both targets read exchange folders that come and go', async () => {
   const args = ['--cases', '12', '--seed', '1', '--queue', queueBackend, '--targets', 'folder'];
   const { output, code } = await runChaos(...args);
-  expect(output).toContain('take the exchange folder away');
+  expect(output).toContain('take the exchange folder of specialistSystem away');
+  expect(output).toContain('take the exchange folder of dms away');
   expect(output).toContain('lost 0 doubled 0 differing 0');
   expect(output).toMatch(/converged after [\d.]+ s/);
   expect(code).toBe(0);

@@ -15,7 +15,7 @@ export async function runChaos(
       isFine = false;
       continue;
     }
-    outside.say(`${wish.cases} cases, seed ${wish.seed}, queue on ${queue}, specialist system over ${wish.way}`);
+    outside.say(`${wish.cases} cases, seed ${wish.seed}, queue on ${queue}, targets over ${wish.way}`);
     isFine = (await runOnce({ ...wish, queue }, outside)) && isFine;
   }
   return isFine;

@@ -11,7 +11,15 @@ const SENDER: FaultKind[] = [...LOSES, 'duplicate', 'error-after-success'];
 const TARGET: FaultKind[] = [...SENDER, 'corrupt'];
 
 type LegName = 'sender' | 'specialist-system' | 'dms' | 'postgres' | 'redis';
-const FOLDER = 'exchange-folder';
+/** Those who read an exchange folder, and break their own rounds: no proxy stands in a folder. */
+const READERS = {
+  'specialist-system': {
+    leg: 'exchange-folder',
+    script: 'folder-specialist-system.js',
+    keeps: 'specialist-system.jsonl',
+  },
+  dms: { leg: 'xdomea-folder', script: 'folder-dms.js', keeps: 'e-file' },
+} as const;
 const IN_FOLDER: Pick<FolderOrder, 'kinds' | 'rates'> = {
   kinds: ['delay', 'half-written', 'crash'],
   rates: { fresh: 0.3, again: 0.05 },
@@ -57,17 +65,18 @@ export class Legs {
     return listenPort;
   }
 
-  /** Starts the specialist system that reads an exchange folder, and breaks its rounds itself. */
-  async addFolder({ port, directory }: { port: number; directory: string }): Promise<Program> {
+  /** Starts a target that reads an exchange folder. */
+  async addFolder(name: keyof typeof READERS, { port, directory }: { port: number; directory: string }) {
+    const { leg, script, keeps } = READERS[name];
     const order: FolderOrder = {
-      ...{ leg: FOLDER, ...IN_FOLDER, seed: `${this.seed}/${FOLDER}`, journal: this.journalOf(FOLDER) },
-      ...{ port, directory, register: path.join(this.folder, 'specialist-system.jsonl') },
+      ...{ leg, ...IN_FOLDER, seed: `${this.seed}/${leg}`, journal: this.journalOf(leg) },
+      ...{ port, directory, register: path.join(this.folder, keeps) },
     };
     const program = this.parts.add(
       new Program({
-        name: 'specialist-system',
+        name,
         command: process.execPath,
-        args: [path.join(this.outside.root, 'apps/chaos/dist/folder-specialist-system.js'), JSON.stringify(order)],
+        args: [path.join(this.outside.root, 'apps/chaos/dist', script), JSON.stringify(order)],
         logDir: this.folder,
         greeting: () => this.order,
       }),
@@ -85,7 +94,8 @@ export class Legs {
 
   /** Where each leg keeps its fault points. */
   journals(): string[] {
-    return [...Object.keys(LEGS), FOLDER].map((leg) => this.journalOf(leg));
+    const legs = [...Object.keys(LEGS), ...Object.values(READERS).map(({ leg }) => leg)];
+    return legs.map((leg) => this.journalOf(leg));
   }
 
   private journalOf(leg: string): string {

@@ -11,25 +11,29 @@ const FOLDER_WAIT_MS = 500;
 /** Longer than the reader leaves a receipt half written. */
 const FOLDER_SETTLE_MS = 10_000;
 
-/** How the office's targets are reached: the specialist system over HTTP, or through a folder. */
-export type TargetWays = { specialistSystem: { url: string } | { directory: string }; dmsUrl: string };
+/** How a target is reached: over HTTP, or through a folder. */
+type TargetWay = { url: string } | { directory: string };
+export type TargetWays = { specialistSystem: TargetWay; dms: TargetWay };
 
 /** SQL that makes one office work here, lets one client send to it, and connects it with its targets. */
-export function officeSql({ specialistSystem: way, dmsUrl }: TargetWays): string {
+export function officeSql({ specialistSystem: way, dms: dmsWay }: TargetWays): string {
   const message = {
     reader: { kennung: 'azr:004200', name: 'Ausländerbehörde (Chaos)' },
     author: AUTHOR,
     test: 'Chaos',
   };
   const adapter = 'url' in way ? 'xauslaender-http' : 'exchange-folder';
-  const specialistSystem =
-    'url' in way
-      ? { ...way, timeoutMs: TARGET_TIMEOUT_MS, message }
-      : { ...way, timeoutMs: TARGET_TIMEOUT_MS, waitMs: FOLDER_WAIT_MS, settleMs: FOLDER_SETTLE_MS, message };
-  const dms = { url: `${dmsUrl}/cmis`, user: 'dms', password: 'dms', timeoutMs: TARGET_TIMEOUT_MS };
+  const inTime = { timeoutMs: TARGET_TIMEOUT_MS };
+  const inFolder = { ...inTime, waitMs: FOLDER_WAIT_MS, settleMs: FOLDER_SETTLE_MS };
+  const specialistSystem = { ...way, ...('url' in way ? inTime : inFolder), message };
+  const parties = { sender: { name: 'Ausländerbehörde (Chaos)' }, receiver: { name: 'E-Akte (Chaos)' } };
+  const dms =
+    'url' in dmsWay
+      ? { url: `${dmsWay.url}/cmis`, user: 'dms', password: 'dms', ...inTime }
+      : { ...dmsWay, ...inFolder, ...parties };
   const rows = [
     ['SPECIALIST_SYSTEM', adapter, 'Fachverfahren', JSON.stringify(specialistSystem)],
-    ['DMS', 'cmis', 'E-Akte', JSON.stringify(dms)],
+    ['DMS', 'url' in dmsWay ? 'cmis' : 'xdomea-folder', 'E-Akte', JSON.stringify(dms)],
   ].map((row) => `(${row.map((text) => `'${text.replaceAll("'", "''")}'`).join(', ')})`);
   return `
     UPDATE office SET served = true, ags = '{08221000}' WHERE abh_kennung = '004200';

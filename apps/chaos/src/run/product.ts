@@ -8,7 +8,7 @@ import { startRedis } from './redis.js';
 import { makeExchangeFolder } from '../target/trusting-folder-reader.js';
 
 export type Queue = 'redis' | 'postgres';
-/** How the specialist system is reached. */
+/** How both targets are reached. */
 export type Way = 'http' | 'folder';
 /** Times short enough for faults to matter within seconds. */
 export const LEASE_MS = 3_000;
@@ -42,11 +42,17 @@ export async function startProduct({ outside, folder, queue, way, seed, parts }:
   const [specialistPort, dmsPort, redisPort, apiPort] = [await port(), await port(), await port(), await port()];
   const at = (number: number) => `http://localhost:${number}`;
   const redis = queue === 'redis' ? await startRedis(redisPort, folder, parts) : null;
-  const exchangeFolder = way === 'folder' ? path.join(folder, 'exchange') : null;
-  if (exchangeFolder !== null) makeExchangeFolder(exchangeFolder);
+  const exchangeFolders =
+    way === 'folder'
+      ? { specialistSystem: path.join(folder, 'exchange'), dms: path.join(folder, 'exchange-dms') }
+      : null;
+  for (const directory of Object.values(exchangeFolders ?? {})) makeExchangeFolder(directory);
   const specialistSystem =
-    exchangeFolder !== null
-      ? await legs.addFolder({ port: specialistPort, directory: exchangeFolder })
+    exchangeFolders !== null
+      ? await legs.addFolder('specialist-system', {
+          port: specialistPort,
+          directory: exchangeFolders.specialistSystem,
+        })
       : node('specialist-system', '', {
           args: [
             path.join(outside.root, 'apps/chaos/dist/specialist-system.js'),
@@ -54,25 +60,28 @@ export async function startProduct({ outside, folder, queue, way, seed, parts }:
           ],
           isReady: answersAt(`http://127.0.0.1:${specialistPort}/health`),
         });
-  const dms = node('dms', 'apps/office-systems/dist/dms.js', {
-    env: { PATH: outside.path, DMS_PORT: String(dmsPort), DATA_DIR: folder },
-    isReady: answersAt(`${at(dmsPort)}/health`),
-  });
-  await Promise.all([...(exchangeFolder === null ? [specialistSystem.start()] : []), dms.start()]);
+  const dms =
+    exchangeFolders !== null
+      ? await legs.addFolder('dms', { port: dmsPort, directory: exchangeFolders.dms })
+      : node('dms', 'apps/office-systems/dist/dms.js', {
+          env: { PATH: outside.path, DMS_PORT: String(dmsPort), DATA_DIR: folder },
+          isReady: answersAt(`${at(dmsPort)}/health`),
+        });
+  if (exchangeFolders === null) await Promise.all([specialistSystem.start(), dms.start()]);
   const ways = {
     postgres: await legs.add('postgres', database.url('app')),
     redis: redis && (await legs.add('redis', `redis://127.0.0.1:${redisPort}`)),
     specialistSystem:
-      exchangeFolder === null
+      exchangeFolders === null
         ? { url: `http://127.0.0.1:${await legs.add('specialist-system', `http://127.0.0.1:${specialistPort}`)}` }
-        : { directory: exchangeFolder },
-    dms: await legs.add('dms', at(dmsPort)),
+        : { directory: exchangeFolders.specialistSystem },
+    dms:
+      exchangeFolders === null
+        ? { url: `http://127.0.0.1:${await legs.add('dms', at(dmsPort))}` }
+        : { directory: exchangeFolders.dms },
     sender: await legs.add('sender', `http://127.0.0.1:${apiPort}`),
   };
-  await database.prepare(redis && `redis://127.0.0.1:${redisPort}`, {
-    specialistSystem: ways.specialistSystem,
-    dmsUrl: `http://127.0.0.1:${ways.dms}`,
-  });
+  await database.prepare(redis && `redis://127.0.0.1:${redisPort}`, ways);
   const through = (role: 'app' | 'relay') => {
     const url = new URL(database.url(role));
     url.port = String(ways.postgres);
@@ -100,9 +109,12 @@ export async function startProduct({ outside, folder, queue, way, seed, parts }:
   );
   await Promise.all([api, ...workers].map((program) => program.start()));
   return {
-    ...{ database, redis, redisPort, specialistSystem, dms, api, workers, legs, exchangeFolder },
+    ...{ database, redis, redisPort, specialistSystem, dms, api, workers, legs, exchangeFolders },
     sender: { apiUrl: `http://127.0.0.1:${ways.sender}`, token: issuer.token },
-    targets: { specialistSystemUrl: `http://127.0.0.1:${specialistPort}`, dmsUrl: at(dmsPort) },
+    targets: {
+      specialistSystemUrl: `http://127.0.0.1:${specialistPort}`,
+      dms: exchangeFolders === null ? { url: at(dmsPort) } : { folder: path.join(folder, 'e-file') },
+    },
   };
 }
 

@@ -1,15 +1,19 @@
 import type { HeldApplication, HeldDocument, HeldFolder, Holdings } from '../checker/holdings.js';
+import { readTree } from './read-tree.js';
 import { sha512Of } from './sent-application.js';
 
-type Targets = { specialistSystemUrl: string; dmsUrl: string };
+type Targets = { specialistSystemUrl: string; dms: { url: string } | { folder: string } };
 type CmisChildren = { objects: { object: { succinctProperties: Record<string, string> } }[] };
 
 const AUTHORIZATION = { authorization: `Basic ${Buffer.from('dms:dms').toString('base64')}` };
 const ROOT = '/cmis/einkanal/root';
 
-/** What the targets hold, asked from them over their own protocols. */
-export async function readHoldings({ specialistSystemUrl, dmsUrl }: Targets): Promise<Holdings> {
-  return { applications: await readApplications(specialistSystemUrl), folders: await readFolders(dmsUrl) };
+/** What the targets hold, asked from them over their own protocols, or read where an e-file has put it. */
+export async function readHoldings({ specialistSystemUrl, dms }: Targets): Promise<Holdings> {
+  return {
+    applications: await readApplications(specialistSystemUrl),
+    folders: 'url' in dms ? await readFolders(dms.url) : readTree(dms.folder),
+  };
 }
 
 async function readApplications(url: string): Promise<HeldApplication[]> {

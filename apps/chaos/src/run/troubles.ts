@@ -14,7 +14,7 @@ const BACK_LIMIT_MS = 20_000;
 
 /** Everything that is done to the product, each once: a deck that is shuffled and dealt again and again. */
 function deckFor(product: Product): Trouble[] {
-  const { api, workers, specialistSystem, dms, legs, redis, database, redisPort, exchangeFolder } = product;
+  const { api, workers, specialistSystem, dms, legs, redis, database, redisPort, exchangeFolders } = product;
   const killed = [api, ...workers, specialistSystem, dms, ...legs.programs];
   return [
     ...killed.map((program) => ({
@@ -26,9 +26,10 @@ function deckFor(product: Product): Trouble[] {
       },
     })),
     ...[...workers, ...workers].map((worker) => halting(worker, database)),
-    ...(exchangeFolder === null
-      ? []
-      : [{ name: 'take the exchange folder away', run: (chance: Chance) => takeAway(exchangeFolder, chance) }]),
+    ...Object.entries(exchangeFolders ?? {}).map(([target, directory]) => ({
+      name: `take the exchange folder of ${target} away`,
+      run: (chance: Chance) => takeAway(directory, chance),
+    })),
     { name: 'restart PostgreSQL', run: (chance: Chance) => database.restart(chance.happens(0.5)) },
     ...(redis
       ? [
