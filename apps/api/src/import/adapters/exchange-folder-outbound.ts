@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { putFile, statIfThere } from '../../platform/folder-file.js';
 
@@ -23,12 +23,15 @@ export class ExchangeFolderOutbound {
     await putFile(path.join(this.folder, messageId + this.ending), payload);
   }
 
-  /** In this order, because the reader moves it that way. */
+  /**
+   * Nothing found may mean that the share was away while it was looked for; so it is looked for once more when the
+   * folder is certainly there.
+   */
   async find(messageId: string): Promise<DeliveredMessage | null> {
-    const lying = await statIfThere(path.join(this.folder, messageId + this.ending));
-    if (lying) return { isTaken: false, deliveredAt: lying.mtime };
-    const taken = await statIfThere(path.join(this.done, messageId + this.ending));
-    return taken && { isTaken: true, deliveredAt: taken.mtime };
+    const found = await this.look(messageId);
+    if (found !== null) return found;
+    await access(this.done);
+    return this.look(messageId);
   }
 
   /** Whether a message has been lying here since before `since` and none was taken after it: nobody reads. */
@@ -41,5 +44,13 @@ export class ExchangeFolderOutbound {
       if (lying && lying.mtime < since) return true;
     }
     return false;
+  }
+
+  /** In this order, because the reader moves it that way. */
+  private async look(messageId: string): Promise<DeliveredMessage | null> {
+    const lying = await statIfThere(path.join(this.folder, messageId + this.ending));
+    if (lying) return { isTaken: false, deliveredAt: lying.mtime };
+    const taken = await statIfThere(path.join(this.done, messageId + this.ending));
+    return taken && { isTaken: true, deliveredAt: taken.mtime };
   }
 }
