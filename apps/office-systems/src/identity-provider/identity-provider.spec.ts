@@ -143,6 +143,7 @@ describe('machines', () => {
     ['demo-portal', 'demo-portal-secret', ['004200', '004900'], 'submissions:write'],
     ['other-portal', 'other-portal-secret', ['004900'], 'submissions:write'],
     ['demo-fachverfahren', 'demo-fachverfahren-secret', ['004200', '004900'], 'transfers:confirm'],
+    ['demo-fachverfahren', 'demo-fachverfahren-secret', ['004200', '004900'], 'messages:return'],
   ])('%s gets an access token for its offices', async (id, secret, offices, scope) => {
     const { body } = await ask('/token', { ...grant, scope }, basic(id, secret));
     const { payload } = await verifyAccess(body.access_token ?? '');

@@ -1,6 +1,13 @@
 import { errors, Provider, type ClientMetadata, type Configuration } from 'oidc-provider';
 import { claimsOf, findAccount } from './account.js';
-import { API_AUDIENCE, CONFIRM_SCOPE, findMachineClient, MACHINE_CLIENTS, SUBMIT_SCOPE } from './machine-client.js';
+import {
+  API_AUDIENCE,
+  CONFIRM_SCOPE,
+  findMachineClient,
+  MACHINE_CLIENTS,
+  RETURN_SCOPE,
+  SUBMIT_SCOPE,
+} from './machine-client.js';
 import type { MemoryStore } from './memory-store.js';
 import { renderErrorPage, renderLogoutPage, renderSignedOutPage } from './provider-page.js';
 import type { SigningKey } from './signing-keys.js';
@@ -18,7 +25,7 @@ export type ProviderOptions = {
 };
 
 const SCOPES = 'openid profile office';
-const MACHINE_SCOPES = [SUBMIT_SCOPE, CONFIRM_SCOPE];
+const MACHINE_SCOPES = [SUBMIT_SCOPE, CONFIRM_SCOPE, RETURN_SCOPE];
 const MINUTES = 60;
 const HOURS = 60 * MINUTES;
 
