@@ -66,11 +66,10 @@ export class ConnectionDrafts {
     if (typeof entered === 'string' && entered !== '') return { value: entered };
     const value = stored === null ? undefined : settingAt(stored.settings, name);
     if (value === undefined || stored === null) return {};
-    const isElsewhere = fields.some(
-      (field) =>
-        field.kind === 'url' &&
-        originOf(settingAt(stored.settings, field.name)) !== originOf(enteredValue(field, asked)),
-    );
+    const isElsewhere = fields.some((field) => {
+      const origin = field.kind === 'url' ? originOf(enteredValue(field, asked)) : null;
+      return origin !== null && origin !== originOf(settingAt(stored.settings, field.name));
+    });
     if (isElsewhere) return { fault: connectionFault('secret-needed-again', { name }) };
     return this.isReadable(value, stored) ? { value } : { fault: connectionFault('secret-unreadable', { name }) };
   }
@@ -132,10 +131,12 @@ function urlFaults(name: string, settings: unknown): ProblemError[] {
   const value = settingAt(settings, name);
   const url = typeof value === 'string' ? URL.parse(value) : null;
   if (!url) return [];
-  if (!['http:', 'https:'].includes(url.protocol)) return [connectionFault('url-unfit', { name })];
+  if (originOf(value) === null) return [connectionFault('url-unfit', { name })];
   return url.username || url.password ? [connectionFault('url-with-account', { name })] : [];
 }
 
-function originOf(url: unknown): string | null {
-  return typeof url === 'string' ? (URL.parse(url)?.origin ?? null) : null;
+/** The machine that an address names; null for an address that no target is called at. */
+function originOf(address: unknown): string | null {
+  const url = typeof address === 'string' ? URL.parse(address) : null;
+  return url && ['http:', 'https:'].includes(url.protocol) ? url.origin : null;
 }

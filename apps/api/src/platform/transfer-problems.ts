@@ -52,8 +52,8 @@ export const TRANSFER_PROBLEMS = {
   },
   'connection-refused': {
     status: 422,
-    de: 'So kann die Verbindung nicht sein. Was nicht passt, steht am Feld.',
-    en: 'The connection cannot be so. What does not fit stands at the field.',
+    de: 'So passt die Verbindung nicht. Was zu ändern ist, steht am Feld.',
+    en: 'The connection does not fit so. What to change stands at the field.',
   },
   'look-already-running': {
     status: 409,
