@@ -66,6 +66,8 @@ export const RepairView = z
     version: z.int(),
     target: z.enum(TARGETS),
     state: z.enum(IMPORT_STATES),
+    /** It came as a message of the standard and is passed on unchanged: nothing of it can be corrected here. */
+    isPassedOn: z.boolean(),
     faults: z.array(RepairFaultView),
     /** The oldest first; withheld values are left out. */
     corrections: z.array(CorrectionView),

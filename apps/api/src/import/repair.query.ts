@@ -17,6 +17,8 @@ export type RepairableJob = {
   submissionId: string;
   target: Target;
   state: ImportState;
+  /** The message is passed on as it came: nothing in it is corrected. */
+  isPassedOn: boolean;
   errorCode: string | null;
   errorPointer: string | null;
   faults: RefusedValue[];
@@ -28,7 +30,8 @@ export async function findRepairableJob(tx: Tx, jobId: string): Promise<Repairab
   const [row] = await tx.query<(RepairableJob & { errorText: string | null })[]>(
     `SELECT j.id AS "jobId", j.case_id AS "caseId", c.number AS "caseNumber", c.version, c.protection,
        j.submission_id AS "submissionId", j.target, j.state, j.error_code AS "errorCode",
-       j.error_pointer AS "errorPointer", j.error_text AS "errorText", j.faults, s.content
+       j.error_pointer AS "errorPointer", j.error_text AS "errorText", j.faults, s.content,
+       EXISTS (SELECT FROM message m WHERE m.message_id = j.message_id) AS "isPassedOn"
      FROM import_job j
      JOIN case_file c ON (c.office_id, c.id) = (j.office_id, j.case_id)
      JOIN submission s ON (s.office_id, s.id) = (j.office_id, j.submission_id)

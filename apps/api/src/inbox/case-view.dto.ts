@@ -102,23 +102,25 @@ export const ValueWayView = z
   })
   .meta({ id: 'ValueWayView' });
 
-export const TransferView = TransferLight.extend({
-  jobId: z.uuid(),
-  purpose: z.enum(TRANSFER_PURPOSES),
-  submissionId: z.uuid(),
-  attempts: z.int(),
-  externalReference: z.string().nullable(),
-  errorCode: z.string().nullable(),
-  errorPointer: z.string().nullable(),
-  errorText: z.object({ de: z.string(), en: z.string() }).nullable(),
-  finishedAt: IsoInstant.nullable(),
-  /** What the target said later of the message as it was last sent, and when that became true. */
-  confirmed: z.object({ state: z.enum(CONFIRMED_STATES), at: IsoInstant }).nullable(),
-  steps: z.array(ImportStepView),
-  /** Of the values that the reader may see. */
-  ways: z.array(ValueWayView),
-  deliveries: z.array(z.object({ documentId: z.uuid(), name: z.string(), externalReference: z.string() })),
-}).meta({ id: 'TransferView' });
+export const TransferView = TransferLight.omit({ arrivesItself: true })
+  .extend({
+    jobId: z.uuid(),
+    purpose: z.enum(TRANSFER_PURPOSES),
+    submissionId: z.uuid(),
+    attempts: z.int(),
+    externalReference: z.string().nullable(),
+    errorCode: z.string().nullable(),
+    errorPointer: z.string().nullable(),
+    errorText: z.object({ de: z.string(), en: z.string() }).nullable(),
+    finishedAt: IsoInstant.nullable(),
+    /** What the target said later of the message as it was last sent, and when that became true. */
+    confirmed: z.object({ state: z.enum(CONFIRMED_STATES), at: IsoInstant }).nullable(),
+    steps: z.array(ImportStepView),
+    /** Of the values that the reader may see. */
+    ways: z.array(ValueWayView),
+    deliveries: z.array(z.object({ documentId: z.uuid(), name: z.string(), externalReference: z.string() })),
+  })
+  .meta({ id: 'TransferView' });
 
 export const TimelineEntryView = z
   .object({

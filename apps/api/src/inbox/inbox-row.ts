@@ -39,7 +39,13 @@ export function toInboxRow(
     emergency: row.emergency && { ...row.emergency, dueAt: row.emergencyDueAt },
     handover: facts?.handover ?? null,
     suggestion: row.suggestion && { ...row.suggestion, team: facts?.people?.suggestedTeam ?? null },
-    transfers: TARGETS.map((target) => lightOf(target, row.stage, facts?.transfers ?? [])),
+    transfers: TARGETS.map((target) =>
+      lightOf(
+        target,
+        { stage: row.stage, cameThroughGateway: facts?.cameThroughGateway ?? false },
+        facts?.transfers ?? [],
+      ),
+    ),
   };
 }
 

@@ -27,6 +27,8 @@ export const TransferLight = z
     state: z.enum([...IMPORT_STATES, 'NONE']),
     holdReason: z.enum(HOLD_REASONS).nullable(),
     nextAttemptAt: IsoInstant.nullable(),
+    /** Nothing goes there because the target gets the application itself, from the gateway. */
+    arrivesItself: z.boolean(),
   })
   .meta({ id: 'TransferLight' });
 

@@ -66,6 +66,7 @@ export type CaseFacts = {
   caseId: string;
   findingCount: number;
   documentCount: number;
+  cameThroughGateway: boolean;
   lastEvent: { type: string; at: Date } | null;
   transfers: Transfer[];
   people: CasePeople | undefined;
@@ -79,12 +80,17 @@ export async function findFacts(
   now: Date,
 ): Promise<Map<string, CaseFacts>> {
   const counts = await tx.query<
-    { caseId: string; findingCount: number; documentCount: number; type: string | null; at: Date | null }[]
+    (Pick<CaseFacts, 'caseId' | 'findingCount' | 'documentCount' | 'cameThroughGateway'> & {
+      type: string | null;
+      at: Date | null;
+    })[]
   >(
     `SELECT c.id AS "caseId", e.type, e.at,
        (SELECT coalesce(sum(jsonb_array_length(s.findings)), 0)::int FROM submission s WHERE s.case_id = c.id)
          AS "findingCount",
-       (SELECT count(*)::int FROM document d WHERE d.case_id = c.id) AS "documentCount"
+       (SELECT count(*)::int FROM document d WHERE d.case_id = c.id) AS "documentCount",
+       EXISTS (SELECT FROM message m WHERE m.case_id = c.id AND m.type = '130101' AND m.way = 'GATEWAY')
+         AS "cameThroughGateway"
      FROM unnest($1::uuid[]) AS c (id)
      LEFT JOIN LATERAL (SELECT type, at FROM case_event WHERE case_id = c.id ORDER BY at DESC, seq DESC LIMIT 1) e ON true`,
     [caseIds],
@@ -97,12 +103,13 @@ export async function findFacts(
   const people = await findPeople(tx, caseIds, now);
   const handovers = await findHandovers(tx, caseIds);
   return new Map(
-    counts.map(({ caseId, findingCount, documentCount, type, at }) => [
+    counts.map(({ caseId, findingCount, documentCount, cameThroughGateway, type, at }) => [
       caseId,
       {
         caseId,
         findingCount,
         documentCount,
+        cameThroughGateway,
         lastEvent: type !== null && at !== null ? { type, at } : null,
         transfers: transfers.filter((transfer) => transfer.caseId === caseId),
         people: people.get(caseId),

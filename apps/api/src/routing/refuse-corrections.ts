@@ -19,8 +19,9 @@ export function refuseCorrections(
 ): void {
   for (const { pointer } of corrections) {
     const isRefused = job.faults.some((fault) => fault.pointer !== null && isAtOrBelow(pointer, fault.pointer));
-    // A file is no value: it is tried again or waived.
-    if (!isRefused || isAtOrBelow(pointer, '/attachments')) throw new DomainError('correction-not-at-fault');
+    // Nor is anything of a message that came as it is; a file is no value: they are tried again or waived.
+    if (!isRefused || job.isPassedOn || isAtOrBelow(pointer, '/attachments'))
+      throw new DomainError('correction-not-at-fault');
     if (!isVisible(pointer, sight)) throw problem('not-permitted');
   }
   const errors = corrections.flatMap(({ pointer, value }) => {

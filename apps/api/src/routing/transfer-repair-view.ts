@@ -45,7 +45,7 @@ function toFaultView(
   const isOpen = pointer === null || isVisible(pointer, sight);
   const original = isOpen && pointer !== null ? toRepairValue(valueAt(job.content, pointer)) : null;
   const value = isOpen && pointer !== null ? toRepairValue(valueAt(current, pointer)) : null;
-  const isCorrectable = pointer !== null && isOpen && !isAtOrBelow(pointer, '/attachments');
+  const isCorrectable = pointer !== null && isOpen && !job.isPassedOn && !isAtOrBelow(pointer, '/attachments');
   return {
     code,
     pointer,

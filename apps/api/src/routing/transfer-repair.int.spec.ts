@@ -31,6 +31,7 @@ type Repair = {
   corrections: { by: string; reason: string; value: unknown }[];
   sameCause: number;
   isOwnCorrection: boolean;
+  isPassedOn: boolean;
 };
 const repairOf = async (person: TestPerson, jobId: string) =>
   (await (await person.call(`/api/v1/transfers/${jobId}/repair`)).json()) as Repair;
@@ -52,7 +53,12 @@ test('a refused passport number is told in plain words, with its limit, the page
     stopped.caseId,
   ]);
   const { faults, ...rest } = await repairOf(jana, stopped.jobId);
-  expect(rest).toMatchObject({ caseNumber: stopped.number, target: 'SPECIALIST_SYSTEM', isOwnCorrection: false });
+  expect(rest).toMatchObject({
+    caseNumber: stopped.number,
+    target: 'SPECIALIST_SYSTEM',
+    isOwnCorrection: false,
+    isPassedOn: false,
+  });
   expect(faults).toEqual([
     {
       ...{ code: 'value-not-allowed', pointer: PASSPORT_NUMBER },
@@ -156,6 +162,23 @@ test('a correction is seen by colleagues, with who made it and why, and as what 
   expect(seen).toMatchObject({ isOwnCorrection: false });
   expect(await repairOf(jana, jobId)).toMatchObject({ isOwnCorrection: true });
   expect(seen.sameCause).toBe((await repairOf(tobias, other.jobId)).sameCause);
+});
+
+test('of a message that is passed on as it came nothing is corrected', async () => {
+  const { jobId, caseId } = await aStoppedTransfer(app);
+  await app.look(
+    `INSERT INTO message (office_id, message_id, type, way, author, reader, written_at, received_at, body, file_key,
+       size_bytes, sha512, case_id, submission_id)
+     SELECT office_id, message_id, '130101', 'GATEWAY', 'alp:test', 'azr:004200', now(), now(), '{}', 'key', 1, '00',
+       case_id, submission_id FROM import_job WHERE id = $1`,
+    [jobId],
+  );
+  const { isPassedOn, faults } = await repairOf(jana, jobId);
+  expect(isPassedOn).toBe(true);
+  expect(faults).toEqual([expect.objectContaining({ pointer: PASSPORT_NUMBER, isCorrectable: false, limit: null })]);
+  const input = { jobId, corrections: [{ pointer: PASSPORT_NUMBER, value: 'C01X0006H' }], reason: 'Pass geprüft' };
+  const { status, body } = await command(jana, caseId, 'repair-transfer', { version: 1, input });
+  expect({ status, code: body.code }).toEqual({ status: 422, code: 'correction-not-at-fault' });
 });
 
 test('every reading of a repair is in the audit', async () => {

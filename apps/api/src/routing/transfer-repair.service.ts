@@ -30,9 +30,9 @@ export class TransferRepairService {
       });
       const corrections = await findCorrections(tx, jobId);
       const pages = await findPages(tx, job.caseId);
-      const { caseId, caseNumber, version, target, state } = job;
+      const { caseId, caseNumber, version, target, state, isPassedOn } = job;
       return {
-        ...{ jobId, caseId, caseNumber, version, target, state },
+        ...{ jobId, caseId, caseNumber, version, target, state, isPassedOn },
         faults: state === 'NEEDS_ATTENTION' ? toFaultViews({ job, corrections, pages }, sight) : [],
         corrections: toCorrectionViews(corrections, sight),
         sameCause: job.errorCode === null ? 0 : await countSameCause(tx, job),

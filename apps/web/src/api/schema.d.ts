@@ -2248,6 +2248,7 @@ export interface components {
             holdReason: "JURISDICTION" | "POSSIBLE_DUPLICATE" | "NOT_AN_APPLICATION" | "SCAN_PENDING" | "TRIAGE" | null;
             /** Format: date-time */
             nextAttemptAt: string | null;
+            arrivesItself: boolean;
         };
         InboxCounts: {
             inbox: components["schemas"]["CaseCount"];
@@ -2857,6 +2858,7 @@ export interface components {
             target: "SPECIALIST_SYSTEM" | "DMS";
             /** @enum {string} */
             state: "HELD" | "QUEUED" | "RUNNING" | "RETRY_SCHEDULED" | "SUCCEEDED" | "NEEDS_ATTENTION" | "WAIVED" | "SUPERSEDED";
+            isPassedOn: boolean;
             faults: components["schemas"]["RepairFaultView"][];
             corrections: components["schemas"]["CorrectionView"][];
             sameCause: number;

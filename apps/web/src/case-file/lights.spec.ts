@@ -7,6 +7,7 @@ const transferOf = (target: TransferLight['target'], state: TransferLight['state
   state,
   holdReason: null,
   nextAttemptAt: null,
+  arrivesItself: false,
 });
 
 test.each([

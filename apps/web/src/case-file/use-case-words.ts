@@ -33,6 +33,7 @@ export function useCaseWords() {
       return t('transfer.retryAt', { target, time: format.time(light.nextAttemptAt) });
     if (light.state === 'HELD' && light.holdReason)
       return t('transfer.heldBecause', { target, reason: t(`holdReason.${light.holdReason}`) });
+    if (light.arrivesItself) return t('transfer.arrivesItself', { target });
     return t('transfer.is', { target, state: t(`transferState.${light.state}`) });
   }
 

@@ -72,6 +72,7 @@ export function RepairPanel({ repair, row, document, onDone }: Props) {
       }}
     >
       <div className={styles.content}>
+        {repair.isPassedOn && <p className={styles.passedOn}>{t('repair.passedOn')}</p>}
         {faults.map((fault) => (
           <FaultFields
             key={`${fault.code} ${fault.pointer ?? ''}`}
