@@ -7,7 +7,7 @@ import { product } from './product.js';
 
 type Team = { name: string; members: { name: string }[] };
 
-const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'rules', 'targets', 'changes'];
+const SECTIONS = ['teams', 'groups', 'territory', 'settings', 'rules', 'targets', 'gateway', 'changes'];
 const teamName = `Journey ${randomUUID().slice(0, 8)}`;
 
 let browser: Browser;
@@ -107,7 +107,9 @@ test('Felix has the connections looked at and reads what was tried; whoever may 
   await signIn(petra.page, 'Petra Lang', '/administration/targets');
   await petra.page.goto(`${product.url}/administration/targets`);
   await petra.page.getByRole('heading', { name: 'E-Akte' }).waitFor();
-  expect(await petra.page.getByRole('button', { name: /Verbindung prüfen/ }).count()).toBe(0);
+  await petra.page.getByText('gesetzt', { exact: true }).waitFor();
+  expect(await petra.page.getByRole('button', { name: /Verbindung prüfen|Speichern/ }).count()).toBe(0);
+  expect(await petra.page.getByRole('textbox').count()).toBe(0);
   await petra.context.close();
 }, 60_000);
 
