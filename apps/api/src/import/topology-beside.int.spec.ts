@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { INestApplicationContext } from '@nestjs/common';
 import { anApplicationFromGateway, TestGateway, type ApplicationFromGateway } from '../../test/test-gateway.js';
 import { startTestOffice } from '../../test/test-office.js';
+import { aPerson } from '../../test/test-person.js';
 import { until } from '../../test/until.js';
 import { ArrivedMessageService } from '../intake/arrived-message.service.js';
 import { MessageReception } from '../message/message-reception.js';
@@ -36,6 +37,14 @@ async function drop(): Promise<ApplicationFromGateway> {
   await gateway.drop(application.messageId, application.xml);
   return application;
 }
+async function lightsOf({ messageId }: ApplicationFromGateway): Promise<unknown[]> {
+  const [row] = await office.app.look<{ id: string }>('SELECT case_id AS id FROM message WHERE message_id = $1', [
+    messageId,
+  ]);
+  const jana = await aPerson(office.app, { roles: ['INTAKE'] });
+  const view = (await (await jana.call(`/api/v1/cases/${row?.id ?? ''}`)).json()) as { case: { transfers: unknown[] } };
+  return view.case.transfers;
+}
 /** As the endpoint hands it on. */
 const overHttp = ({ xml }: ApplicationFromGateway) =>
   worker
@@ -59,6 +68,9 @@ test('a copy becomes a case and is filed, is never delivered, and its sender hea
   });
   expect(await held(application)).toBe(0);
   expect(await gateway.files('outbound')).toEqual([]);
+  expect(await lightsOf(application)).toContainEqual(
+    expect.objectContaining({ target: 'SPECIALIST_SYSTEM', state: 'NONE', arrivesItself: true }),
+  );
 }, 60_000);
 
 test('what comes to us alone is delivered also beside the gateway: as JSON, and as a message over HTTP', async () => {
