@@ -132,6 +132,15 @@ export const TimelineEntryView = z
   })
   .meta({ id: 'TimelineEntryView' });
 
+export const AwaitedPackages = z
+  .object({
+    announced: z.int(),
+    arrived: z.int(),
+    /** What keeps the files of packages that are here from being taken. */
+    problem: z.object({ de: z.string(), en: z.string() }).nullable(),
+  })
+  .meta({ id: 'AwaitedPackages' });
+
 export const CaseView = z
   .object({
     case: InboxRow,
@@ -141,6 +150,8 @@ export const CaseView = z
     submissions: z.array(SubmissionView),
     documents: z.array(DocumentView),
     transfers: z.array(TransferView),
+    /** Deliveries of documents of which not all is here. */
+    packages: z.array(AwaitedPackages),
     /** What the specialist system has said of the case, the newest first. */
     messages: z.array(ReturnMessageView),
     /** How far it is by all that it has said. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { PROTECTED_TEXT, type Sight } from '@einkanal/domain/inbox/section-rights';
 import { sentDateInWords } from '@einkanal/domain/time/german-date';
 import { findHandovers, findNotes, findTasks } from '../case-file/case-surroundings.query.js';
+import { findOpenDeliveries } from '../message/document-delivery.query.js';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { findConfirmationsOf } from '../import/confirmation.query.js';
 import { findSteps } from '../import/import-step.query.js';
@@ -14,6 +15,7 @@ import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
 import type { CaseView, TimelineEntryView } from './case-view.dto.js';
 import * as read from './case-view.query.js';
+import { toAwaitedPackages } from './awaited-packages.js';
 import { toAssessedView } from './assessed-view.js';
 import { toDocumentViews } from './document-view.js';
 import { toInboxRow } from './inbox-row.js';
@@ -72,6 +74,7 @@ export class CaseViewService {
           { documents, submissions },
           sight,
         ),
+        packages: (await findOpenDeliveries(tx, id)).map(toAwaitedPackages),
         messages: messages.map((message) => toReturnMessageView(message, sight)),
         specialistState: specialistStateOf(messages),
         timeline: (await read.findEvents(tx, id)).map(toTimelineEntry),

@@ -2314,6 +2314,7 @@ export interface components {
             transfers: components["schemas"]["TransferView"][];
             messages: components["schemas"]["ReturnMessageView"][];
             specialistState: {
+            packages: components["schemas"]["AwaitedPackages"][];
                 de: string;
                 en: string;
             } | null;
@@ -2467,6 +2468,14 @@ export interface components {
         };
         ReturnMessageView: {
             /** Format: uuid */
+        AwaitedPackages: {
+            announced: number;
+            arrived: number;
+            problem: {
+                de: string;
+                en: string;
+            } | null;
+        };
             id: string;
             /** Format: uuid */
             messageId: string;

@@ -38,6 +38,7 @@ export const EVENT_ICONS: Record<KnownEvent, LucideIcon> = {
   'transfer-confirmed': MailOpen,
   'return-message': MailOpen,
   'document-scanned': ShieldCheck,
+  'package-arrived': Paperclip,
   'case-routed': Users,
   'suggestion-accepted': Users,
   'case-claimed': UserCheck,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseView, ChecklistItem } from '../api/messages.js';
 import { usePermission } from '../api/permission.js';
 import { useLanguage } from '../use-format.js';
+import { AwaitedPackages } from './awaited-packages.js';
 import { GapStatus } from './gap-status.js';
 import styles from './gap-list.module.css';
 
@@ -33,6 +34,7 @@ export function GapList({ view }: { view: CaseView }) {
           <span className={styles.count}>{t('gap.presentOf', { present, count: needed.length })}</span>
         )}
       </h3>
+      <AwaitedPackages view={view} />
       {items.length === 0 ? (
         <p className={styles.none}>{t('gap.none')}</p>
       ) : (

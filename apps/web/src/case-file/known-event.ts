@@ -10,6 +10,7 @@ export const KNOWN_EVENTS = [
   'transfer-confirmed',
   'return-message',
   'document-scanned',
+  'package-arrived',
   'case-routed',
   'suggestion-accepted',
   'case-claimed',

@@ -17,6 +17,7 @@ const BY_SYSTEM = [
   'transfer-confirmed',
   'return-message',
   'document-scanned',
+  'package-arrived',
   'submission-accepted',
   'submission-attached',
 ] as const;

@@ -44,6 +44,8 @@ export function useEventSentence(): (entry: TimelineEntry) => string {
         return isConfirmation(data['fact']) ? t(`timeline.confirmed.${data['fact']}`, { target }) : '';
       case 'return-message':
         return isReturned(data['messageType']) ? t(`timeline.returned.${data['messageType']}`) : '';
+      case 'package-arrived':
+        return t('timeline.packageArrived', { number: String(data['number']) });
       case 'document-scanned':
         return isVerdict(data['verdict']) ? t(`timeline.scanned.${data['verdict']}`) : t('timeline.scanned.CLEAN');
       default:
