@@ -18,7 +18,7 @@ COPY --from=build /einkanal/libs ./libs
 COPY --from=build /einkanal/migrations ./migrations
 COPY --from=build /einkanal/apps/api ./apps/api
 COPY --from=build /einkanal/apps/office-systems ./apps/office-systems
-RUN mkdir -p /files /data && chown node:node /files /data
+RUN mkdir -p /files /exchange /data && chown node:node /files /exchange /data
 USER node
 EXPOSE 8080
 CMD ["node", "--enable-source-maps", "apps/api/dist/main.js"]

@@ -50,6 +50,7 @@ export function localSettings(environment = process.env) {
     SPECIALIST_SYSTEM_URL: at('SPECIALIST_SYSTEM_PORT'),
     DMS_URL: `${at('DMS_PORT')}/cmis`,
     FILES_DIR: path.join(dataDir, 'files'),
+    EXCHANGE_DIR: path.join(dataDir, 'exchange'),
     WEB_ROOT: path.join(ROOT, 'apps/web/dist'),
   };
   const replaced = [foreign.database && REPLACED_PORT.DATABASE_URL, foreign.idp && REPLACED_PORT.OIDC_ISSUER];

@@ -34,6 +34,10 @@ test('half a database server is refused by naming the other half', () => {
   expect(() => localSettings({ DATA_DIR, ...half })).toThrow(/set DATABASE_RELAY_URL too/);
 });
 
+test('the folders of the offices lie with the other data', () => {
+  expect(localSettings({ DATA_DIR }).env.EXCHANGE_DIR).toBe(path.join(DATA_DIR, 'exchange'));
+});
+
 test('a variable that is set wins', () => {
   const { env } = localSettings({
     DATA_DIR,
