@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import type { RunningSystem } from '../src/platform/running-system.js';
-import type { ConfirmTo } from '../src/specialist-system/confirmations.js';
+import type { EinkanalAddress } from '../src/specialist-system/einkanal.js';
 import { startSpecialistSystem } from '../src/specialist-system/server.js';
 
 /** The example message of the standard's description, of an invented person. */
@@ -59,7 +59,7 @@ export class TestSpecialistSystem {
   }
 
   /** Starts it, with what an earlier start left. */
-  async start(confirmTo?: ConfirmTo): Promise<void> {
+  async start(confirmTo?: EinkanalAddress): Promise<void> {
     this.#dataDir ??= await mkdtemp(path.join(tmpdir(), 'specialist-system-'));
     this.#system = await startSpecialistSystem({ port: 0, dataDir: this.#dataDir, confirmTo });
   }

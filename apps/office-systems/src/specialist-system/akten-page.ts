@@ -1,6 +1,7 @@
 import { html, type Html } from '../platform/html.js';
 import { renderPage } from '../platform/page.js';
 import type { Akte, KeptFollowing } from './aktenregister.js';
+import { RETURN_MESSAGES } from './return-message.js';
 
 const LONGEST_LIST = 200;
 const moment = new Intl.DateTimeFormat('de-DE', {
@@ -38,7 +39,29 @@ function followingOf({ following = [] }: Akte): Html | null {
       </ul>`;
 }
 
-function row(akte: Akte): Html {
+/** Has the office answer the application. */
+function answerForm({ aktenzeichen }: Akte): Html {
+  const id = (name: string) => `${name}-${aktenzeichen}`;
+  const types = Object.entries(RETURN_MESSAGES).map(
+    ([type, { name }]) => html`<option value="${type}">${name} (${type})</option>`,
+  );
+  return html`<details>
+    <summary>Rückmeldung senden<span class="visually-hidden"> zu ${aktenzeichen}</span></summary>
+    <form method="post" action="/akten/${encodeURIComponent(aktenzeichen)}/rueckmeldungen">
+      <p>
+        <label for="${id('type')}">Nachricht</label>
+        <select id="${id('type')}" name="type">
+          ${types}
+        </select>
+      </p>
+      <p><label for="${id('text')}">Text, oder zuständige Behörde</label><input id="${id('text')}" name="text" /></p>
+      <p><label for="${id('day')}">Frist oder Tag</label><input id="${id('day')}" name="day" type="date" /></p>
+      <button class="primary">Senden</button>
+    </form>
+  </details>`;
+}
+
+function row(akte: Akte, canAnswer: boolean): Html {
   return html`<tr>
     <th scope="row" class="number">${akte.aktenzeichen}</th>
     <td class="number">${akte.antragsidentifikation}</td>
@@ -50,11 +73,12 @@ function row(akte: Akte): Html {
       <a href="/akten/${encodeURIComponent(akte.aktenzeichen)}/nachricht.xml"
         >Nachricht (XML)<span class="visually-hidden"> zu ${akte.aktenzeichen}</span></a
       >
+      ${canAnswer ? answerForm(akte) : null}
     </td>
   </tr>`;
 }
 
-function table(akten: Akte[]): Html {
+function table(akten: Akte[], canAnswer: boolean): Html {
   const shown = akten.slice(0, LONGEST_LIST);
   const rest = akten.length - shown.length;
   return html`<div class="card" role="region" aria-label="Akten" tabindex="0">
@@ -75,17 +99,17 @@ function table(akten: Akte[]): Html {
         </tr>
       </thead>
       <tbody>
-        ${shown.map(row)}
+        ${shown.map((akte) => row(akte, canAnswer))}
       </tbody>
     </table>
   </div>`;
 }
 
 /** What the specialist system holds, for people; `term` is what they searched for. */
-export function renderAktenPage(akten: Akte[], term: string): string {
+export function renderAktenPage(akten: Akte[], term: string, canAnswer: boolean): string {
   const found =
     akten.length > 0
-      ? table(akten)
+      ? table(akten, canAnswer)
       : html`<p>${term === '' ? 'Noch ist kein Antrag eingegangen.' : `Zu „${term}“ gibt es hier keine Akte.`}</p>`;
   const body = html`<form class="search" role="search" method="get" action="/">
       <div>

@@ -22,10 +22,10 @@ function summaryOf(akte: Akte) {
 }
 
 /** For people and tests: what is kept, as a page and as JSON, and each message as it was received. */
-export function addAktenRoutes(app: FastifyInstance, register: Aktenregister): void {
+export function addAktenRoutes(app: FastifyInstance, register: Aktenregister, canAnswer = false): void {
   app.get<{ Querystring: { q?: string } }>('/', (request, reply) => {
     const term = request.query.q ?? '';
-    return reply.type('text/html; charset=utf-8').send(renderAktenPage(register.list(term), term));
+    return reply.type('text/html; charset=utf-8').send(renderAktenPage(register.list(term), term, canAnswer));
   });
 
   app.get<{ Querystring: { antragsidentifikation?: string } }>('/akten', (request) => {

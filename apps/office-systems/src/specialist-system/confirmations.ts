@@ -1,13 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { API_AUDIENCE, CONFIRM_SCOPE, type MachineClient } from '../identity-provider/machine-client.js';
-
-export type ConfirmTo = {
-  /** Where Einkanal is, without a slash at its end. */
-  url: string;
-  /** Who gives the token, and to whom. */
-  issuer: string;
-  client: Pick<MachineClient, 'id' | 'secret'>;
-};
+import { CONFIRM_SCOPE } from '../identity-provider/machine-client.js';
+import { callEinkanal, type EinkanalAddress } from './einkanal.js';
 
 const FACTS = ['RECEIVED', 'ACCEPTED'];
 const FIRST_WAIT_MS = 500;
@@ -18,10 +11,10 @@ const LONGEST_WAIT_MS = 30_000;
  * twice and in any order, as they do from real systems. What waits is forgotten at a stop.
  */
 export class Confirmations {
-  readonly #to: ConfirmTo;
+  readonly #to: EinkanalAddress;
   readonly #stopping = new AbortController();
 
-  constructor(to: ConfirmTo) {
+  constructor(to: EinkanalAddress) {
     this.#to = to;
   }
 
@@ -48,32 +41,12 @@ export class Confirmations {
   async #isHeard(word: string): Promise<boolean> {
     const { signal } = this.#stopping;
     try {
-      const authorization = `Bearer ${await this.#token(signal)}`;
-      const headers = { 'content-type': 'application/json', authorization };
-      const address = `${this.#to.url}/api/v1/transfers/confirmations`;
-      const { status, body } = await fetch(address, { method: 'POST', headers, body: word, signal });
+      const call = { scope: CONFIRM_SCOPE, type: 'application/json', body: word, signal };
+      const { status, body } = await callEinkanal(this.#to, '/api/v1/transfers/confirmations', call);
       await body?.cancel();
       return status < 500 && status !== 401 && status !== 429;
     } catch {
       return false;
     }
-  }
-
-  async #token(signal: AbortSignal): Promise<string> {
-    const { issuer, client } = this.#to;
-    const description = await fetch(`${issuer}/.well-known/openid-configuration`, { signal });
-    const { token_endpoint: endpoint } = (await description.json()) as { token_endpoint: string };
-    const answer = await fetch(endpoint, {
-      method: 'POST',
-      headers: { authorization: `Basic ${btoa(`${client.id}:${client.secret}`)}` },
-      body: new URLSearchParams({
-        grant_type: 'client_credentials',
-        scope: CONFIRM_SCOPE,
-        resource: API_AUDIENCE,
-      }),
-      signal,
-    });
-    const { access_token: token } = (await answer.json()) as { access_token: string };
-    return token;
   }
 }

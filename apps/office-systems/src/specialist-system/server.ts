@@ -7,8 +7,10 @@ import { listen, type ListenOptions, type RunningSystem } from '../platform/runn
 import { Aktenregister } from './aktenregister.js';
 import { addAktenRoutes } from './akten-routes.js';
 import { SERVER_OPTIONS } from '../platform/server-options.js';
-import { Confirmations, type ConfirmTo } from './confirmations.js';
+import { Confirmations } from './confirmations.js';
+import type { EinkanalAddress } from './einkanal.js';
 import { addMessageRoutes } from './message-routes.js';
+import { addReturnMessageRoutes } from './return-message-routes.js';
 
 // A message of the standard must not be longer.
 const LONGEST_MESSAGE_BYTES = 50 * 1024 * 1024;
@@ -16,10 +18,16 @@ const LONGEST_MESSAGE_BYTES = 50 * 1024 * 1024;
 export type SpecialistSystemOptions = ListenOptions & {
   dataDir: string;
   /** Whom to tell later what became of a message; nobody unless said otherwise. */
-  confirmTo?: ConfirmTo | undefined;
+  confirmTo?: EinkanalAddress | undefined;
+  /** Where return messages go that people order on the page; they can order none unless said otherwise. */
+  returnTo?: EinkanalAddress | undefined;
 };
 
-function createServer(register: Aktenregister, confirmations: Confirmations | null): FastifyInstance {
+function createServer(
+  register: Aktenregister,
+  confirmations: Confirmations | null,
+  returnTo: EinkanalAddress | undefined,
+): FastifyInstance {
   const app = fastify({ ...SERVER_OPTIONS, bodyLimit: LONGEST_MESSAGE_BYTES });
   const faults = new Faults();
   app.addContentTypeParser(['application/xml', 'text/xml'], { parseAs: 'buffer' }, (_request, body, done) => {
@@ -28,7 +36,8 @@ function createServer(register: Aktenregister, confirmations: Confirmations | nu
   addPages(app);
   addFaultControls(app, faults, FAULT_KINDS);
   addMessageRoutes(app, { register, faults, confirmations });
-  addAktenRoutes(app, register);
+  addAktenRoutes(app, register, returnTo !== undefined);
+  if (returnTo) addReturnMessageRoutes(app, register, returnTo);
   return app;
 }
 
@@ -39,7 +48,7 @@ function createServer(register: Aktenregister, confirmations: Confirmations | nu
 export async function startSpecialistSystem(options: SpecialistSystemOptions): Promise<RunningSystem> {
   const register = await Aktenregister.open(path.join(options.dataDir, 'akten'));
   const confirmations = options.confirmTo ? new Confirmations(options.confirmTo) : null;
-  const system = await listen(createServer(register, confirmations), options);
+  const system = await listen(createServer(register, confirmations, options.returnTo), options);
   return {
     ...system,
     stop: () => {
