@@ -55,7 +55,7 @@ export class GatewayReceipts {
   private async settle(due: UnsettledReceipt, of: GatewayOfOffice): Promise<string | null> {
     // Whoever does not tell needs no head of a message, nor a folder.
     if (of.gateway.receiptFrom !== 'EINKANAL') return null;
-    const receiptId = stableUuid('receipt', of.officeId, due.messageId);
+    const receiptId = receiptIdOf(of.officeId, due.messageId);
     const xml = await this.reception.readAgain(due.fileKey, (reading) => this.write(reading, receiptId, due, of));
     if (xml === null) return null;
     await put(xml, receiptId, of);
@@ -75,6 +75,11 @@ export class GatewayReceipts {
     const { lists } = await this.reference.words();
     return applicationReceipt(reading.message, { messageId, createdAt }, WithHead.parse(settings).message, lists);
   }
+}
+
+/** The id under which the office acknowledges an application: whoever sees it knows it for ours. */
+export function receiptIdOf(officeId: string, applicationMessageId: string): string {
+  return stableUuid('receipt', officeId, applicationMessageId.toLowerCase());
 }
 
 /** Looks for it first, where the gateway may have moved it: an attempt that died may have written it. */

@@ -167,6 +167,16 @@ describe('a receipt', () => {
     expect(await receiptsFor(theirs)).toEqual([]);
   });
 
+  test('that the gateway copies back to us is no word of the specialist system', async () => {
+    const application = await drop();
+    await look();
+    const [sent = ''] = await receiptsFor(application);
+    await gateway.drop('copied', sent);
+    await look();
+    expect(await gateway.files('inbound', 'done')).toContain('copied.xml');
+    expect(await app.look(`SELECT FROM message WHERE trigger_id = $1`, [application.messageId])).toEqual([]);
+  });
+
   async function namesOf({ messageId }: ApplicationFromGateway): Promise<string[]> {
     const names = await gateway.files('outbound');
     const contents = await Promise.all(names.map((name) => readFile(gateway.pathOf('outbound', name), 'utf8')));

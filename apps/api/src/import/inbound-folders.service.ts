@@ -12,7 +12,7 @@ import { LOG, type Log } from '../platform/log.js';
 import { problem } from '../platform/problem-catalogue.js';
 import { withOffice } from '../platform/tenant.js';
 import { FolderTurns } from './folder-turns.js';
-import { GatewayReceipts } from './gateway-receipts.service.js';
+import { GatewayReceipts, receiptIdOf } from './gateway-receipts.service.js';
 import { findTarget, type TargetConnection } from './import-source.query.js';
 import { officeFolder } from './office-folder.js';
 import { ReturnMessageService } from './return-message.service.js';
@@ -107,6 +107,8 @@ export class InboundFolders {
     const stranger = otherOffice(received, 'autor', office);
     if (stranger) return stranger;
     const way = clientId === GATEWAY ? 'GATEWAY' : 'SPECIALIST_SYSTEM';
+    // A gateway that copies everything gives us our own word back; it says nothing of the specialist system.
+    if (isOurReceipt(received, office)) return { kind: 'taken' };
     const outcome = await this.returned.take(received, { clientId, officeId: office.id, way });
     if (outcome.kind !== 'refused') return { kind: 'taken' };
     const sentences = outcome.faults.length > 0 ? withSentences(outcome.faults) : [problem(outcome.code).sentences];
@@ -124,6 +126,13 @@ export class InboundFolders {
       return { id: officeId, ...office, settings, target: await findTarget(tx, 'SPECIALIST_SYSTEM') };
     });
   }
+}
+
+function isOurReceipt({ reading }: ReceivedMessage, { id }: Office): boolean {
+  if (reading.kind === 'refused' || reading.message.type !== '130104') return false;
+  const { head, body } = reading.message;
+  const { nachrichtenUUID } = head['nachrichtenkopf.g2g']['identifikation.nachricht'];
+  return nachrichtenUUID.toLowerCase() === receiptIdOf(id, body.ausloeserUUID);
 }
 
 /** A message of another office lies in the wrong folder: whoever delivered it has to know. */
