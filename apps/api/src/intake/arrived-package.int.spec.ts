@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { aPdf } from '../../test/files.js';
 import { aDelivery, aPackage, archiveOf, bringMessage } from '../../test/packaged-messages.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { aPerson, type TestPerson } from '../../test/test-person.js';
 import { findPackagesOf } from '../message/message-package.query.js';
 import { findOpenDeliveries } from '../message/document-delivery.query.js';
 import { withOffice } from '../platform/tenant.js';
@@ -12,8 +13,10 @@ import { ArrivedApplicationService } from './arrived-application.service.js';
 import { DocumentDeliveryService } from './document-delivery.service.js';
 
 let app: TestApp;
+let person: TestPerson;
 beforeAll(async () => {
   app = await startTestApp();
+  person = await aPerson(app, { roles: ['CASEWORKER'] });
 });
 afterAll(() => app.close());
 
@@ -50,6 +53,10 @@ const openOf = async (messageId: string) => {
   const caseId = await caseOf(messageId);
   return inOffice((tx) => findOpenDeliveries(tx, caseId));
 };
+const shownOn = async (messageId: string) => {
+  const answer = await person.call(`/api/v1/cases/${await caseOf(messageId)}`);
+  return ((await answer.json()) as { packages: { problem: { de: string } | null }[] }).packages;
+};
 const leftovers = () => readdirSync(path.join(app.filesDir, 'incoming'));
 
 test.each([
@@ -79,6 +86,7 @@ test('while packages are missing the case says how many', async () => {
   expect(await openOf(messageId)).toEqual([{ announced: 3, arrived: 0, problem: null }]);
   await bring(packages[1] ?? '');
   expect(await openOf(messageId)).toEqual([{ announced: 3, arrived: 1, problem: null }]);
+  expect(await shownOn(messageId)).toEqual([{ announced: 3, arrived: 1, problem: null }]);
   expect(await documentsOf(messageId)).toEqual([]);
   const events = await app.look<{ type: string; data: unknown }>(
     `SELECT type, data FROM case_event WHERE case_id = $1 AND type = 'package-arrived'`,
@@ -103,6 +111,8 @@ test('an archive of another size is a problem of the case, and healed by package
   expect(await openOf(messageId)).toMatchObject([
     { announced: 2, arrived: 2, problem: { code: 'archive-size-differs', details: { expected: size } } },
   ]);
+  const [shown] = await shownOn(messageId);
+  expect(shown?.problem?.de).toContain(`angekündigt sind ${size}.`);
   expect(await documentsOf(messageId)).toEqual([]);
   await bring(packages[1] ?? '');
   expect(await openOf(messageId)).toEqual([]);
