@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { checkFiles } from '@einkanal/domain/intake/file-check';
 import { firstOf, type Fault, type Finding } from '@einkanal/domain/intake/finding';
 import { ROOT } from '@einkanal/domain/intake/message/application-message';
 import { lossFindings, toFault, toFinding } from '@einkanal/domain/intake/message/message-remark';
 import { readApplication, type ReadApplication } from '@einkanal/domain/intake/message/read-application';
 import { checkSubmission } from '@einkanal/domain/intake/submission-check';
-import { MessageReception } from '../message/message-reception.js';
 import type { ServedOffice } from '../office/office-directory.js';
-import { FileStore } from '../platform/file-store.js';
 import { SubmissionRefused } from './arrival.js';
 import type { MessageBringer, ReceivedMessageOf } from './arrived-message.js';
-import { detectMediaType } from './media-type.js';
-import { typeFaults, type ReceivedFile } from './received-file.js';
+import { MessageFiles, placeFiles } from './message-files.service.js';
+import type { ReceivedFile } from './received-file.js';
 import { SubmissionContext } from './submission-context.js';
 import type { JudgedSubmission } from './submission-judge.js';
 
@@ -26,8 +23,7 @@ const TOLD_ELSEWHERE = new Set(['character-outside-din-91379', 'reader-not-an-of
 export class ApplicationMessageJudge {
   constructor(
     private readonly context: SubmissionContext,
-    private readonly reception: MessageReception,
-    private readonly store: FileStore,
+    private readonly files: MessageFiles,
   ) {}
 
   /**
@@ -45,7 +41,7 @@ export class ApplicationMessageJudge {
       throw new SubmissionRefused(422, placed(faults, read));
     const lifted: ReceivedFile[] = [];
     try {
-      await this.lift(reading, read, lifted);
+      await this.files.lift(reading.message.files, read.files, lifted);
       const { documents, findings } = filesOf(read, lifted);
       const { content } = verdict;
       const found = [...verdict.findings, ...findings, ...ownFindings(reading, read, verdict.findings)];
@@ -58,8 +54,8 @@ export class ApplicationMessageJudge {
   }
 
   /** Forgets the documents of a message that is not kept. */
-  async discard(files: readonly ReceivedFile[]): Promise<void> {
-    await Promise.all(files.map(({ file }) => this.store.discard(file)));
+  discard(files: readonly ReceivedFile[]): Promise<void> {
+    return this.files.discard(files);
   }
 
   private async officeOf({ content }: ReadApplication, by: MessageBringer): Promise<ServedOffice | null> {
@@ -68,40 +64,13 @@ export class ApplicationMessageJudge {
     const { byKennung } = await this.context.servedOffices();
     return byKennung.get(content.office) ?? null;
   }
-
-  private async lift(
-    { message }: ReceivedMessageOf<'130101'>['reading'],
-    { files }: ReadApplication,
-    lifted: ReceivedFile[],
-  ): Promise<void> {
-    for (const { part, fileName, sha512 } of files) {
-      const document = message.files.get(sha512 ?? '');
-      if (document === undefined) continue;
-      const file = await this.reception.lift(document);
-      const { sizeBytes } = file;
-      const received = { name: part, fileName, sizeBytes, sha512: file.sha512, file, mediaType: null };
-      lifted.push(received);
-      Object.assign(received, { mediaType: await detectMediaType(file) });
-    }
-  }
 }
 
-/** Documents in the places that the message gives them; those that travel in packages leave theirs free. */
 function filesOf(read: ReadApplication, lifted: readonly ReceivedFile[]) {
-  const entries = read.content.attachments ?? [];
-  const { faults, findings, documents } = checkFiles(entries, lifted);
-  const inPackages = new Set(read.files.flatMap(({ part, sha512 }) => (sha512 === null ? [part] : [])));
-  const wrong = faults.filter(
-    ({ code, details }) => code !== 'attachment-without-file' || !inPackages.has(details?.part ?? ''),
-  );
-  const wrongTypes = typeFaults(lifted, entries);
-  if (wrong.length > 0) throw new SubmissionRefused(422, placed([...wrong, ...wrongTypes], read));
+  const { faults, wrongTypes, ...files } = placeFiles(read.content.attachments ?? [], read.files, lifted);
+  if (faults.length > 0) throw new SubmissionRefused(422, placed([...faults, ...wrongTypes], read));
   if (wrongTypes.length > 0) throw new SubmissionRefused(415, placed(wrongTypes, read));
-  const positionOf = (part: string) => read.files.findIndex((file) => file.part === part);
-  return {
-    findings,
-    documents: documents.map((document) => ({ ...document, position: positionOf(document.part.name) })),
-  };
+  return files;
 }
 
 /** An empty one only has no value: the message is told by its own id then. */

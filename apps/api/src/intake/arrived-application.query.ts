@@ -21,6 +21,24 @@ export async function findApplicationOfMessage(tx: Tx, messageId: string): Promi
   return found.submissionId === null ? 'other' : found;
 }
 
+/** The same of an answer (130103), with the digest of the message as it came. */
+export async function findAnswerOfMessage(
+  tx: Tx,
+  messageId: string,
+): Promise<{ submissionId: string; receipt: Buffer; sha512: string } | 'other' | null> {
+  const [found] = await tx.query<
+    ({ submissionId: string; receipt: Buffer; sha512: string } | { submissionId: null })[]
+  >(
+    `SELECT s.id AS "submissionId", s.receipt, m.sha512
+     FROM message m LEFT JOIN submission s
+       ON s.office_id = m.office_id AND s.id = m.submission_id AND m.type = '130103'
+     WHERE m.message_id = $1`,
+    [messageId],
+  );
+  if (!found) return null;
+  return found.submissionId === null ? 'other' : found;
+}
+
 /** What a case takes over from the message that has opened it. */
 export async function noteMessageOnCase(
   tx: Tx,

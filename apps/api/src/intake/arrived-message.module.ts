@@ -3,10 +3,13 @@ import { MessageReception } from '../message/message-reception.js';
 import { OfficeDirectory } from '../office/office-directory.js';
 import { ReferenceData } from '../office/reference-data.service.js';
 import { ApplicationMessageJudge } from './application-message-judge.js';
+import { ArrivedAnswerService } from './arrived-answer.service.js';
 import { ArrivedApplicationService } from './arrived-application.service.js';
 import { ArrivedMessageService } from './arrived-message.service.js';
 import { ArrivedPackageService } from './arrived-package.service.js';
+import { ArrivedWithdrawalService } from './arrived-withdrawal.service.js';
 import { DocumentDeliveryService } from './document-delivery.service.js';
+import { MessageFiles } from './message-files.service.js';
 import { RefusalService } from './refusal.service.js';
 import { SubmissionContext } from './submission-context.js';
 import { SubmissionFiles } from './submission-files.js';
@@ -15,10 +18,13 @@ import { SubmissionFiles } from './submission-files.js';
 @Module({
   providers: [
     ApplicationMessageJudge,
+    ArrivedAnswerService,
     ArrivedApplicationService,
     ArrivedMessageService,
     ArrivedPackageService,
+    ArrivedWithdrawalService,
     DocumentDeliveryService,
+    MessageFiles,
     MessageReception,
     OfficeDirectory,
     ReferenceData,

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { ReceivedMessage } from '../message/message-reception.js';
 import type { MessageReading } from '../message/xauslaender-26.11/message-reader.js';
 import { OfficeDirectory, type ServedOffice } from '../office/office-directory.js';
+import { ArrivedAnswerService } from './arrived-answer.service.js';
 import { ArrivedApplicationService } from './arrived-application.service.js';
 import { isOf, type MessageBringer, type MessageOutcome } from './arrived-message.js';
 import { ArrivedPackageService } from './arrived-package.service.js';
+import { ArrivedWithdrawalService } from './arrived-withdrawal.service.js';
 import { DocumentDeliveryService } from './document-delivery.service.js';
 import { RefusalService } from './refusal.service.js';
 import { refusalOfReading } from './unusable-message.js';
@@ -14,6 +16,8 @@ import { refusalOfReading } from './unusable-message.js';
 export class ArrivedMessageService {
   constructor(
     private readonly applications: ArrivedApplicationService,
+    private readonly answers: ArrivedAnswerService,
+    private readonly withdrawals: ArrivedWithdrawalService,
     private readonly packages: ArrivedPackageService,
     private readonly deliveries: DocumentDeliveryService,
     private readonly refusals: RefusalService,
@@ -42,6 +46,8 @@ export class ArrivedMessageService {
     const refused = refusalOfReading(received.reading);
     if (refused) return { kind: 'refused', refused };
     if (isOf(received, '130101')) return this.applications.take(received, by);
+    if (isOf(received, '130103')) return this.answers.take(received, by);
+    if (isOf(received, '130111')) return this.withdrawals.take(received, by);
     if (isOf(received, '000040')) return this.packages.take(received, by);
     throw new Error('nobody takes this message');
   }
