@@ -11,8 +11,10 @@ import { Repair1764030460000 } from './1764030460000-repair.js';
 import { TargetLimits1764030470000 } from './1764030470000-target-limits.js';
 import { Confirmation1764030480000 } from './1764030480000-confirmation.js';
 import { Message1764030490000 } from './1764030490000-message.js';
+import { TestCase1764030500000 } from './1764030500000-test-case.js';
 import { Gateway1764030510000 } from './1764030510000-gateway.js';
 import { DocumentDelivery1764030530000 } from './1764030530000-document-delivery.js';
+import { CodeListVersion1764030535000 } from './1764030535000-code-list-version.js';
 import { Answer1764030540000 } from './1764030540000-answer.js';
 
 /** The one description of the database connection; API, worker and command line use it. */
@@ -35,8 +37,10 @@ export function dataSourceOptions(url: string, poolSize = 10) {
       TargetLimits1764030470000,
       Confirmation1764030480000,
       Message1764030490000,
+      TestCase1764030500000,
       Gateway1764030510000,
       DocumentDelivery1764030530000,
+      CodeListVersion1764030535000,
       Answer1764030540000,
     ],
     migrationsTransactionMode: 'each' as const,

@@ -118,6 +118,12 @@ export async function findApplicationTransfer(tx: EntityManager, caseId: string)
   return row?.state ?? null;
 }
 
+/** The targets of the office that may get what is only a test. */
+export async function findTargetsForTests(tx: EntityManager): Promise<Target[]> {
+  const rows = await tx.query<{ kind: Target }[]>('SELECT kind FROM target_system WHERE takes_tests');
+  return rows.map(({ kind }) => kind);
+}
+
 /**
  * Writes the transfers that the submission needs. They stand in the assessment's own transaction, so that a verdict and
  * what follows from it can never part.

@@ -7,12 +7,13 @@ export type FactKind = 'arrived' | 'decided' | 'finished';
 /**
  * `FROM … WHERE` of the facts `e` of a kind that happened in a period of whole days in Berlin. What has happened is not
  * changed by what comes later: only the undo of the same day takes a decision out, and what a case brings with it from
- * another office is no arrival here.
+ * another office is no arrival here. Of test messages nothing counts.
  */
 export function factsSql(kind: FactKind, { from, until }: Period, put: Put): string {
   const types = { arrived: ARRIVAL_FACTS, decided: DECISION_FACTS, finished: FINISH_FACTS }[kind];
   const [begin, end] = [`${put(from)}::timestamptz`, `${put(until)}::timestamptz`];
-  const inPeriod = `case_event e WHERE e.type = ANY (${put(types)}::text[]) AND e.at >= ${begin} AND e.at < ${end}`;
+  const inPeriod = `case_event e WHERE e.type = ANY (${put(types)}::text[]) AND e.at >= ${begin} AND e.at < ${end}
+    AND e.case_id NOT IN (SELECT t.id FROM case_file t WHERE t.is_test)`;
   if (kind === 'arrived') return `${inPeriod} AND NOT e.data ?| '{repeatOf,broughtFromOfficeId}'`;
   const byPeople = kind === 'decided' ? `AND e.data -> 'commandId' IS NOT NULL` : '';
   return `${inPeriod} ${byPeople} AND NOT EXISTS (

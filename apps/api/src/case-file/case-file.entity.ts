@@ -69,5 +69,6 @@ export class CaseFileEntity {
   @Column('int', { name: 'reopened_count' }) reopenedCount!: number;
   @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: string | null;
   @Column('date', { name: 'withdrawn_on', nullable: true }) withdrawnOn!: string | null;
+  @Column('boolean', { name: 'is_test' }) isTest!: boolean;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
 }

@@ -7,7 +7,7 @@ import type { CaseFileEntity } from './case-file.entity.js';
 
 export type CaseToTransfer = Pick<
   CaseFileEntity,
-  'officeId' | 'id' | 'stage' | 'jurisdiction' | 'service' | 'matter' | 'birthDate' | 'passportKey'
+  'officeId' | 'id' | 'stage' | 'jurisdiction' | 'service' | 'matter' | 'birthDate' | 'passportKey' | 'isTest'
 >;
 
 type CaseHoldFacts = Omit<HoldFacts, 'kind' | 'hasUnscannedFiles' | 'isReleased'>;
@@ -29,7 +29,7 @@ async function hasOpenDouble(tx: EntityManager, current: CaseToTransfer): Promis
   const [row] = await tx.query<{ found: boolean }[]>(
     `SELECT EXISTS (
        SELECT FROM case_file o
-       WHERE o.passport_key = $1 AND o.birth_date = $2 AND o.id <> $3 AND o.closed_at IS NULL
+       WHERE o.passport_key = $1 AND o.birth_date = $2 AND o.id <> $3 AND o.closed_at IS NULL AND NOT o.is_test
          AND o.service = $4 AND o.matter IS NOT DISTINCT FROM $5
          AND EXISTS (SELECT FROM import_job j WHERE j.case_id = o.id AND j.target = 'SPECIALIST_SYSTEM'
            AND j.hold_reason IS DISTINCT FROM 'POSSIBLE_DUPLICATE' AND j.state NOT IN ('WAIVED', 'SUPERSEDED'))

@@ -82,9 +82,13 @@ export async function findTransfers(
   );
 }
 
+/** What a test message causes is seen on its case alone, and counts nowhere. */
+export const OF_NO_TEST = 'case_id NOT IN (SELECT t.id FROM case_file t WHERE t.is_test)';
+
 /** The conditions of a filter on `import_job j`. */
 export function transferConditions({ state, target, code, pointer }: TransferFilter, put: Put): string[] {
   return [
+    OF_NO_TEST,
     state === undefined ? `j.state = ANY (${put(OPEN_STATES)}::text[])` : `j.state = ${put(state)}`,
     ...(target === undefined ? [] : [`j.target = ${put(target)}`]),
     ...(code === undefined ? [] : [`j.error_code = ${put(code)}`]),

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ImportState, Target } from '@einkanal/domain/import/import-job';
 import type { Period } from '@einkanal/domain/time/berlin-clock';
+import { OF_NO_TEST } from './transfer-list.query.js';
 
 type Tx = Pick<EntityManager, 'query'>;
 
@@ -10,13 +11,13 @@ export type StateCount = { target: Target; state: ImportState; count: number };
 export function countStates(tx: Tx, today: Period): Promise<StateCount[]> {
   return tx.query<StateCount[]>(
     `SELECT target, state, count(*)::int FROM import_job
-     WHERE state NOT IN ('SUCCEEDED', 'WAIVED', 'SUPERSEDED') GROUP BY 1, 2
+     WHERE ${OF_NO_TEST} AND state NOT IN ('SUCCEEDED', 'WAIVED', 'SUPERSEDED') GROUP BY 1, 2
      UNION ALL
      SELECT target, state, count(*)::int FROM import_job
-     WHERE state = 'SUCCEEDED' AND finished_at >= $1 AND finished_at < $2 GROUP BY 1, 2
+     WHERE ${OF_NO_TEST} AND state = 'SUCCEEDED' AND finished_at >= $1 AND finished_at < $2 GROUP BY 1, 2
      UNION ALL
      SELECT target, state, count(*)::int FROM import_job
-     WHERE state IN ('WAIVED', 'SUPERSEDED') AND finished_at >= $1 AND finished_at < $2 GROUP BY 1, 2
+     WHERE ${OF_NO_TEST} AND state IN ('WAIVED', 'SUPERSEDED') AND finished_at >= $1 AND finished_at < $2 GROUP BY 1, 2
      ORDER BY 1, 2`,
     [today.from, today.until],
   );
@@ -28,7 +29,7 @@ export type CauseRow = { target: Target; code: string; pointer: string | null; c
 export function findCauses(tx: Tx): Promise<CauseRow[]> {
   return tx.query<CauseRow[]>(
     `SELECT target, error_code AS code, error_pointer AS pointer, count(*)::int, min(created_at) AS "oldestAt"
-     FROM import_job WHERE state = 'NEEDS_ATTENTION' AND error_code IS NOT NULL
+     FROM import_job WHERE ${OF_NO_TEST} AND state = 'NEEDS_ATTENTION' AND error_code IS NOT NULL
      GROUP BY 1, 2, 3 ORDER BY count(*) DESC, 5, 1, 2, 3 LIMIT 100`,
   );
 }
@@ -43,7 +44,7 @@ export function findDone(tx: Tx, today: Period, lately: Date): Promise<DoneRow[]
        percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM finished_at - created_at) / 60)::float8
          AS "medianMinutes",
        (count(*) FILTER (WHERE finished_at >= $3))::int AS lately
-     FROM import_job WHERE state = 'SUCCEEDED' AND finished_at >= $1 AND finished_at < $2
+     FROM import_job WHERE ${OF_NO_TEST} AND state = 'SUCCEEDED' AND finished_at >= $1 AND finished_at < $2
      GROUP BY GROUPING SETS ((target), ())`,
     [today.from, today.until, lately],
   );
@@ -57,7 +58,7 @@ export function findOldestWaiting(tx: Tx): Promise<OldestRow[]> {
     `SELECT DISTINCT ON (j.target) j.id AS "jobId", j.case_id AS "caseId", c.number AS "caseNumber", j.target,
        j.created_at AS at
      FROM import_job j JOIN case_file c ON (c.office_id, c.id) = (j.office_id, j.case_id)
-     WHERE j.state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED') ORDER BY j.target, j.created_at, j.id`,
+     WHERE NOT c.is_test AND j.state IN ('QUEUED', 'RUNNING', 'RETRY_SCHEDULED') ORDER BY j.target, j.created_at, j.id`,
   );
 }
 

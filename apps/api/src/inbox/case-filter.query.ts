@@ -44,7 +44,10 @@ const VIEWS: Record<CaseView, readonly string[]> = {
   team: [OPEN],
   open: [OPEN],
   all: [],
+  tests: ['is_test'],
 };
+/** A test message is found in its own view and counts nowhere else. */
+const NO_TEST = 'NOT is_test';
 
 /**
  * The condition over `case_file` that a filter is. Lists, counts, bulk commands and Steuerung all use it.
@@ -53,6 +56,7 @@ const VIEWS: Record<CaseView, readonly string[]> = {
 export function caseCondition(filter: CaseFilter, context: FilterContext, put: Put): string {
   const conditions = [
     ...VIEWS[filter.view],
+    ...(filter.view === 'tests' ? [] : [NO_TEST]),
     ...whose(filter, context, put),
     ...dimensions(filter, put),
     ...times(filter, context, put),

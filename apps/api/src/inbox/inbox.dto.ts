@@ -77,6 +77,8 @@ export const InboxRow = z
     result: z.string().nullable(),
     /** The day on which the applicant withdrew. */
     withdrawnOn: z.iso.date().nullable(),
+    /** It came as a test message: it stands in no other list, and counts nowhere. */
+    isTest: z.boolean(),
     lastEvent: z.object({ type: z.string(), at: IsoInstant }).nullable(),
     transfers: z.array(TransferLight),
   })
@@ -99,6 +101,8 @@ export const InboxCounts = z
     attention: CaseCount,
     mine: CaseCount,
     team: CaseCount,
+    /** Test messages, which no other view has. */
+    tests: CaseCount,
     refusals: CaseCount,
     /** Return messages of which nobody knows the case. */
     messages: CaseCount,

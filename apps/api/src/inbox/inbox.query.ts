@@ -45,6 +45,7 @@ export type CaseRow = {
   unclearCount: number;
   result: string | null;
   withdrawnOn: string | null;
+  isTest: boolean;
 };
 
 /** The suggestion as the rules left it: the team by the code that they know. */
@@ -60,6 +61,7 @@ export const CASE_COLUMNS = `id, number, version, stage, waiting_for AS "waiting
   wake_event AS "wakeEvent", emergency, emergency_due_at AS "emergencyDueAt",
   jurisdiction_verdict AS "jurisdictionVerdict", suggestion, urgency_value AS "urgencyValue",
   missing_count AS "missingCount", unclear_count AS "unclearCount", result, withdrawn_on::text AS "withdrawnOn",
+  is_test AS "isTest",
   to_char(received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "cursorAt"`;
 
 export type CaseFacts = {

@@ -28,6 +28,7 @@ const COUNTED_VIEWS = [
   'attention',
   'mine',
   'team',
+  'tests',
 ] as const satisfies readonly CaseView[];
 const MOST_COUNTED = 1_000;
 /** Whoever may only search must say whom: shorter texts would list half of the office. */
@@ -100,6 +101,7 @@ export class InboxService {
         attention: capped(views.attention),
         mine: capped(views.mine),
         team: capped(views.team),
+        tests: capped(views.tests),
         refusals: capped(refusals),
         messages: capped(messages),
       };

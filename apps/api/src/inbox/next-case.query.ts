@@ -31,7 +31,7 @@ export async function takeNextCase(
     `${put(now)}::timestamptz`,
     `${put(until)}::timestamptz`,
   ];
-  const free = `${caseCondition(filter, context, put)} AND closed_at IS NULL AND stage <> 'RECEIVED'
+  const free = `${caseCondition(filter, context, put)} AND NOT is_test AND closed_at IS NULL AND stage <> 'RECEIVED'
     AND waiting_for = 'NONE' AND jurisdiction <> 'HANDOVER_SENT' AND case_file.id IS DISTINCT FROM ${put(after)}::uuid
     AND case_file.id NOT IN (SELECT l.case_id FROM lease l WHERE l.until > ${from})`;
   const oldest = (isOfClass: string) =>

@@ -75,6 +75,11 @@ export const CASE_PROBLEMS = {
     de: 'Eine Sofortmaßnahme ablehnen darf nur die Sachbearbeitung. Geben Sie den Vorgang dorthin.',
     en: 'Only a caseworker may refuse an immediate measure. Route the case there.',
   },
+  'test-case': {
+    status: 409,
+    de: 'Das ist ein Testvorgang. Er bleibt in dieser Behörde und kann nicht abgegeben werden.',
+    en: 'This is a test case. It stays in this office and cannot be handed over.',
+  },
   'already-withdrawn': {
     status: 409,
     de: 'Die Rücknahme des Antrags steht schon am Vorgang.',

@@ -51,7 +51,7 @@ async function goUp(tx: EntityManager, { id, level }: Due, { now, holidays, hour
 // At the last level a case stays due, where everybody sees it.
 async function lockDue(tx: EntityManager, now: Date): Promise<Due[]> {
   return tx.query<Due[]>(
-    `SELECT id, (emergency ->> 'level')::int AS level FROM case_file WHERE emergency_due_at <= $1 AND closed_at IS NULL AND (emergency ->> 'level')::int < $2
+    `SELECT id, (emergency ->> 'level')::int AS level FROM case_file WHERE emergency_due_at <= $1 AND closed_at IS NULL AND NOT is_test AND (emergency ->> 'level')::int < $2
        AND urgency IN ('EMERGENCY_SUSPECTED', 'EMERGENCY') ORDER BY emergency_due_at, id LIMIT 100 FOR UPDATE SKIP LOCKED`,
     [now, ESCALATION_LEVELS],
   );

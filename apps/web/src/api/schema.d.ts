@@ -2144,6 +2144,7 @@ export interface components {
             result: string | null;
             /** Format: date */
             withdrawnOn: string | null;
+            isTest: boolean;
             lastEvent: {
                 type: string;
                 /** Format: date-time */
@@ -2259,6 +2260,7 @@ export interface components {
             attention: components["schemas"]["CaseCount"];
             mine: components["schemas"]["CaseCount"];
             team: components["schemas"]["CaseCount"];
+            tests: components["schemas"]["CaseCount"];
             refusals: components["schemas"]["CaseCount"];
             messages: components["schemas"]["CaseCount"];
         };
@@ -2312,9 +2314,9 @@ export interface components {
             submissions: components["schemas"]["SubmissionView"][];
             documents: components["schemas"]["DocumentView"][];
             transfers: components["schemas"]["TransferView"][];
+            packages: components["schemas"]["AwaitedPackages"][];
             messages: components["schemas"]["ReturnMessageView"][];
             specialistState: {
-            packages: components["schemas"]["AwaitedPackages"][];
                 de: string;
                 en: string;
             } | null;
@@ -2466,8 +2468,6 @@ export interface components {
                 last: number;
             };
         };
-        ReturnMessageView: {
-            /** Format: uuid */
         AwaitedPackages: {
             announced: number;
             arrived: number;
@@ -2476,6 +2476,8 @@ export interface components {
                 en: string;
             } | null;
         };
+        ReturnMessageView: {
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             messageId: string;
@@ -2950,7 +2952,7 @@ export interface components {
                  * @default inbox
                  * @enum {string}
                  */
-                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all" | "tests";
                 team?: string | ("mine" | "none");
                 owner?: string | ("me" | "none");
                 /** @enum {string} */
@@ -2994,7 +2996,7 @@ export interface components {
                  * @default inbox
                  * @enum {string}
                  */
-                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all" | "tests";
                 team?: string | ("mine" | "none");
                 owner?: string | ("me" | "none");
                 /** @enum {string} */
@@ -3038,7 +3040,7 @@ export interface components {
                  * @default inbox
                  * @enum {string}
                  */
-                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                view: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all" | "tests";
                 team?: string | ("mine" | "none");
                 owner?: string | ("me" | "none");
                 /** @enum {string} */
@@ -4928,7 +4930,7 @@ export interface operations {
     "Inbox.list": {
         parameters: {
             query?: {
-                view?: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                view?: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all" | "tests";
                 team?: string | ("mine" | "none");
                 owner?: string | ("me" | "none");
                 stage?: "RECEIVED" | "TRIAGE" | "SECOND_LOOK" | "ASSIGNED" | "IN_PROGRESS" | "CLOSED" | "HANDED_OVER" | "MERGED";
@@ -5004,7 +5006,7 @@ export interface operations {
     "Inbox.count": {
         parameters: {
             query?: {
-                view?: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all";
+                view?: "inbox" | "emergencies" | "jurisdiction" | "second-look" | "follow-up" | "attention" | "mine" | "team" | "open" | "all" | "tests";
                 team?: string | ("mine" | "none");
                 owner?: string | ("me" | "none");
                 stage?: "RECEIVED" | "TRIAGE" | "SECOND_LOOK" | "ASSIGNED" | "IN_PROGRESS" | "CLOSED" | "HANDED_OVER" | "MERGED";

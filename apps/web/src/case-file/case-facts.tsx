@@ -49,7 +49,7 @@ export function CaseFacts({ view }: { view: CaseView }) {
               className={styles.target}
               data-attention={transferLight(transfer) === 'attention'}
             >
-              {words.transfer(transfer)}
+              {words.transfer(transfer, row)}
             </span>
           ))}
           tone={worst && transferLight(worst) === 'attention' ? 'warn' : 'plain'}

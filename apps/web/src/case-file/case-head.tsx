@@ -9,6 +9,7 @@ import { useLanguage } from '../use-format.js';
 import { CaseChip } from './case-chip.js';
 import styles from './case-head.module.css';
 import { SubmissionCount } from './submission-count.js';
+import { TestChip } from './test-chip.js';
 import { fullParagraph, useCaseWords } from './use-case-words.js';
 
 /** Who it is, what it is about, and its numbers. `level` is the heading's: the whole page, or a part of it. */
@@ -27,6 +28,7 @@ export function CaseHead({ view, level: Title, actions }: { view: CaseView; leve
           </Title>
           <CaseChip row={row} />
           <SubmissionCount count={row.submissionCount} />
+          {row.isTest && <TestChip />}
           {row.protection !== 'NONE' && (
             <StatusChip icon={Lock} tone="review">
               {t(`protection.${row.protection}`)}

@@ -5,7 +5,7 @@ import { transferLight } from './lights.js';
 
 /** What guards read of a case, from a row of a list. */
 export function guardedStateOf(row: InboxRow): GuardedState {
-  const { stage, waitingFor, jurisdiction, urgency, emergency, withdrawnOn } = row;
+  const { stage, waitingFor, jurisdiction, urgency, emergency, withdrawnOn, isTest } = row;
   return {
     stage,
     waitingFor,
@@ -13,6 +13,7 @@ export function guardedStateOf(row: InboxRow): GuardedState {
     urgency,
     emergency,
     withdrawnOn,
+    isTest,
     teamId: row.team?.id ?? null,
     ownerId: row.owner?.id ?? null,
   };

@@ -27,13 +27,14 @@ export function useCaseWords() {
     return row.kind === 'APPLICATION' ? label : `${t(`kind.${row.kind}`)}: ${label}`;
   }
 
-  function transfer(light: TransferLight): string {
+  function transfer(light: TransferLight, { isTest }: Pick<InboxRow, 'isTest'>): string {
     const target = t(`target.${light.target}`);
     if (light.state === 'RETRY_SCHEDULED' && light.nextAttemptAt)
       return t('transfer.retryAt', { target, time: format.time(light.nextAttemptAt) });
     if (light.state === 'HELD' && light.holdReason)
       return t('transfer.heldBecause', { target, reason: t(`holdReason.${light.holdReason}`) });
     if (light.arrivesItself) return t('transfer.arrivesItself', { target });
+    if (light.state === 'NONE' && isTest) return t('transfer.notForTests', { target });
     return t('transfer.is', { target, state: t(`transferState.${light.state}`) });
   }
 
@@ -57,7 +58,7 @@ export function useCaseWords() {
       {
         letters: t('light.transfer'),
         state: worst ? transferLight(worst) : ('unneeded' as const),
-        sentence: worst ? row.transfers.map(transfer).join('. ') : t('light.noTransfer'),
+        sentence: worst ? row.transfers.map((each) => transfer(each, row)).join('. ') : t('light.noTransfer'),
       },
       {
         letters: t('light.completeness'),
@@ -75,6 +76,7 @@ export function useCaseWords() {
   /** The row as one sentence in a fixed order that tells deviations only. */
   function sentence(row: InboxRow): string {
     const parts = [
+      row.isTest ? t('testMessage.words') : '',
       nameOf(row) || t('person.protected'),
       matter(row),
       t('age.full', { count: row.ageWorkingDays }),

@@ -19,7 +19,7 @@ export function CaseFolds({ view, submission }: { view: CaseView; submission: Su
     <>
       <Fold
         title={t('transfer.title')}
-        summary={view.case.transfers.map(words.transfer).join('. ')}
+        summary={view.case.transfers.map((transfer) => words.transfer(transfer, view.case)).join('. ')}
         attention={view.case.transfers.some((transfer) => transferLight(transfer) === 'attention')}
       >
         {() => <TransferList transfers={view.transfers} documents={view.documents} row={view.case} />}

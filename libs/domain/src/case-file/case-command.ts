@@ -23,6 +23,7 @@ export const REFUSALS = [
   'transfers-open',
   'already-withdrawn',
   'withdrawal-day-ahead',
+  'test-case',
 ] as const;
 export type CommandRefusal = (typeof REFUSALS)[number];
 

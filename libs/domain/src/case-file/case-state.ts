@@ -26,12 +26,14 @@ export type CaseState = {
   emergencyDueAt: Date | null;
   /** The day on which the applicant withdrew; null where nobody has. */
   withdrawnOn: Day | null;
+  /** It came as a test message: nothing of it may leave for another office. */
+  isTest: boolean;
 };
 
 /** What guards look at: enough to draw the buttons. */
 export type GuardedState = Pick<
   CaseState,
-  'stage' | 'teamId' | 'ownerId' | 'waitingFor' | 'jurisdiction' | 'urgency' | 'emergency' | 'withdrawnOn'
+  'stage' | 'teamId' | 'ownerId' | 'waitingFor' | 'jurisdiction' | 'urgency' | 'emergency' | 'withdrawnOn' | 'isTest'
 >;
 
 /** Who commands. */

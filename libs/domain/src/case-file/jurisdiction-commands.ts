@@ -35,7 +35,8 @@ export const keepWithConsent: CaseCommand<{ consent: string }> = {
 export const handOver: CaseCommand<NoInput> = {
   action: 'handover.send',
   from: decidable,
-  blockedBy: (state) => openHandover(state) ?? (needsMeasure(state) ? 'immediate-measure-missing' : null),
+  blockedBy: (state) =>
+    state.isTest ? 'test-case' : (openHandover(state) ?? (needsMeasure(state) ? 'immediate-measure-missing' : null)),
   change: () => ({ jurisdiction: 'HANDOVER_SENT', ...AWAKE }),
   fact: 'handover-prepared',
   effects: ['reconcile-transfers'],

@@ -15,6 +15,7 @@ export const CASE_VIEWS = [
   'team',
   'open',
   'all',
+  'tests',
 ] as const;
 export type CaseView = (typeof CASE_VIEWS)[number];
 

@@ -22,6 +22,7 @@ export function aCaseState(patch: Partial<CaseState> = {}): CaseState {
     emergency: null,
     emergencyDueAt: null,
     withdrawnOn: null,
+    isTest: false,
     ...patch,
   };
 }

@@ -5,6 +5,7 @@ import type { CaseView } from '../../api/messages.js';
 import { CaseChip } from '../../case-file/case-chip.js';
 import type { placeInList } from '../../case-file/shown-list.js';
 import { SubmissionCount } from '../../case-file/submission-count.js';
+import { TestChip } from '../../case-file/test-chip.js';
 import { fullParagraph, useCaseWords } from '../../case-file/use-case-words.js';
 import { ActionIcon } from '../../parts/action-icon.js';
 import { CopyButton } from '../../parts/copy-button.js';
@@ -61,6 +62,7 @@ export function CasePageHead({ view, list: { title, address, place }, onGo, peop
           <StageChip stage={row.stage} />
           <CaseChip row={row} />
           <SubmissionCount count={row.submissionCount} />
+          {row.isTest && <TestChip />}
           {row.protection !== 'NONE' && (
             <StatusChip icon={Lock} tone="review">
               {t(`protection.${row.protection}`)}

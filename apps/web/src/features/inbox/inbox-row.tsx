@@ -5,6 +5,7 @@ import type { InboxRow as Row } from '../../api/messages.js';
 import { CaseChip, useCaseChip } from '../../case-file/case-chip.js';
 import { Light } from '../../case-file/light.js';
 import { SubmissionCount } from '../../case-file/submission-count.js';
+import { TestChip } from '../../case-file/test-chip.js';
 import { shortParagraph, useCaseWords } from '../../case-file/use-case-words.js';
 import { PersonName } from '../../parts/person-name.js';
 import { Age } from './age.js';
@@ -37,6 +38,7 @@ export const InboxRow = memo(function InboxRow({ row, isCompact, leave }: Props)
             </span>
           )}{' '}
           <SubmissionCount count={row.submissionCount} />
+          {row.isTest && <TestChip />}
           {row.protection !== 'NONE' && <Mark icon={Lock} words={t(`protection.${row.protection}`)} />}
           {row.representativeName && (
             <Mark icon={UserRound} words={t('representedBy', { name: row.representativeName })} />

@@ -37,6 +37,7 @@ export function staysInView({ view, search, narrowed }: ViewFilter, row: InboxRo
     case 'open':
       return isOpen(row.stage);
     case 'attention':
+    case 'tests':
     case 'all':
       return true;
   }
