@@ -121,7 +121,7 @@ test('Felix puts Einkanal beside the gateway, and the change is told in words', 
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.getByRole('link', { name: 'Änderungen' }).click();
   await page
-    .getByText(/Gateway von Davor, .* auf Daneben, Empfang bestätigt Einkanal, eingang/)
+    .getByText(/Gateway von Davor \(.*\) auf Daneben \(Empfang bestätigt Einkanal, eingang\)/)
     .first()
     .waitFor();
 

@@ -96,11 +96,13 @@ async function connectTargets(
     ['SPECIALIST_SYSTEM', 'xauslaender-http', 'Fachverfahren', { url: SPECIALIST_SYSTEM_URL, message }],
     ['DMS', 'cmis', 'E-Akte', { url: DMS_URL, user: DMS_USER, password: DMS_PASSWORD }],
   ] as const;
-  // Ports may have changed since the last start.
+  // Ports may have changed since the last start; what somebody set since then stays.
   for (const [kind, adapter, targetName, settings] of targets)
     await tx.query(
       `INSERT INTO target_system (office_id, kind, adapter, name, settings) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (office_id, kind) DO UPDATE SET settings = excluded.settings`,
+       ON CONFLICT (office_id, kind) DO UPDATE
+         SET settings = target_system.settings || jsonb_build_object('url', excluded.settings -> 'url')
+         WHERE target_system.adapter = excluded.adapter AND target_system.settings ->> 'url' LIKE 'http://localhost:%'`,
       [officeId, kind, adapter, targetName, JSON.stringify(settings)],
     );
 }
