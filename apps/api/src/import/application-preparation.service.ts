@@ -7,11 +7,10 @@ import { refusalOfBlocked } from './blocked-message.js';
 import { readSource, readTarget, type ImportSource } from './import-source.query.js';
 import type { TakenJob } from './import.query.js';
 import type { MessagePreparation, PreparedMessage } from './message-preparation.js';
-import { findOriginal, originalMessage, type Original } from './original-message.js';
+import { findOriginal, passOn, submissionsOf } from './original-message.js';
 import { findCorrectionsInForce } from './repair.query.js';
 import type { BlockedMessage, ReadyMessage, SpecialistSystem, TransferDocument } from './specialist-system.port.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
-import { TargetFault } from './target-fault.js';
 import { transferDocuments } from './transfer-documents.js';
 
 /**
@@ -33,11 +32,10 @@ export class ApplicationPreparation implements MessagePreparation {
       connection: await readTarget(tx, job.target),
       corrections: await findCorrectionsInForce(tx, job.id),
     }));
-    const brought = [job.submissionId, ...submissionsOf(read.original)];
-    const documents = transferDocuments(new Set(brought), read.source.documents, this.files);
+    const documents = transferDocuments(submissionsOf(job, read.original), read.source.documents, this.files);
     const target = await this.connections.specialistSystem(read.connection);
     const message = read.original
-      ? await passOn(read.original, documents, this.files)
+      ? await passOn(read.original, 'APPLICATION', documents, this.files)
       : await this.make(job, read, target, documents);
     if (message.kind === 'ready') return { target, message, documents };
     throw await refusalOfBlocked(this.db, job, message);
@@ -62,23 +60,4 @@ export class ApplicationPreparation implements MessagePreparation {
     });
     return { ...prepared, report: withCorrections(prepared.report, corrections) };
   }
-}
-
-/** What the files of its packages became. */
-function submissionsOf(original: Original | null): string[] {
-  return (original?.packages ?? []).flatMap(({ submissionId }) => submissionId ?? []);
-}
-
-/** Nothing is taken out of what came, so that a file which must not go on keeps all of it here. */
-async function passOn(
-  original: Original,
-  documents: readonly TransferDocument[],
-  files: FileStore,
-): Promise<ReadyMessage | BlockedMessage> {
-  const message = await originalMessage(original, 'APPLICATION', files);
-  if (documents.some(({ scanStatus }) => scanStatus === 'PENDING')) throw new TargetFault('files-not-checked-yet');
-  const infected = documents.filter(({ scanStatus }) => scanStatus === 'INFECTED');
-  if (infected.length === 0) return message;
-  const faults = infected.map(({ fileName }) => ({ pointer: '', code: 'original-infected' as const, fileName }));
-  return { kind: 'blocked', faults, report: message.report, version: message.version };
 }

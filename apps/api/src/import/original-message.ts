@@ -5,7 +5,7 @@ import { findMessage, type StoredMessage } from '../message/message.query.js';
 import { findPackagesOf, type StoredPackage } from '../message/message-package.query.js';
 import type { FileStore } from '../platform/file-store.js';
 import type { TakenJob } from './import.query.js';
-import type { MessagePurpose, ReadyMessage } from './specialist-system.port.js';
+import type { BlockedMessage, MessagePurpose, ReadyMessage, TransferDocument } from './specialist-system.port.js';
 import { TargetFault } from './target-fault.js';
 
 /** A message as it is kept, with the packages that have come for it, in their order. */
@@ -28,7 +28,7 @@ export async function findOriginal(tx: EntityManager, { messageId }: TakenJob): 
  * A message as it came, byte for byte, and its packages with it: the target takes nothing over before it has all.
  * @throws TargetFault `packages-awaited` where one is missing, or its files have not been looked at yet
  */
-export async function originalMessage(
+async function originalMessage(
   { messageId, applicationId, triggerId, fileKey, sha512, body, packages }: Original,
   purpose: MessagePurpose,
   files: FileStore,
@@ -41,4 +41,24 @@ export async function originalMessage(
   const names = { messageId, applicationId: applicationId ?? '', triggerId };
   const parts = packages.map((part) => ({ messageId: part.messageId, payload: () => files.read(part.fileKey) }));
   return { kind: 'ready', purpose, ...names, payload, sha512, packages: parts, report, version: VERSION };
+}
+
+/** The submissions that a transfer brings: its own, and what the files of packages became. */
+export function submissionsOf({ submissionId }: TakenJob, original: Original | null): ReadonlySet<string> {
+  return new Set([submissionId, ...(original?.packages ?? []).flatMap((part) => part.submissionId ?? [])]);
+}
+
+/** Nothing is taken out of what came, so that a file which must not go on keeps all of it here. */
+export async function passOn(
+  original: Original,
+  purpose: MessagePurpose,
+  documents: readonly TransferDocument[],
+  files: FileStore,
+): Promise<ReadyMessage | BlockedMessage> {
+  const message = await originalMessage(original, purpose, files);
+  if (documents.some(({ scanStatus }) => scanStatus === 'PENDING')) throw new TargetFault('files-not-checked-yet');
+  const infected = documents.filter(({ scanStatus }) => scanStatus === 'INFECTED');
+  if (infected.length === 0) return message;
+  const faults = infected.map(({ fileName }) => ({ pointer: '', code: 'original-infected' as const, fileName }));
+  return { kind: 'blocked', faults, report: message.report, version: message.version };
 }

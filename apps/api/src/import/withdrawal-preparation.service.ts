@@ -6,7 +6,7 @@ import { refusalOfBlocked } from './blocked-message.js';
 import { readFollowedApplication, readTarget } from './import-source.query.js';
 import type { TakenJob } from './import.query.js';
 import type { MessagePreparation, PreparedMessage } from './message-preparation.js';
-import { findOriginal, originalMessage } from './original-message.js';
+import { findOriginal, passOn } from './original-message.js';
 import { TARGET_CONNECTIONS, type TargetConnections } from './target-connections.js';
 
 /** The message that says that the applicant withdraws: the one that came, or one made of what a person recorded. */
@@ -27,9 +27,10 @@ export class WithdrawalPreparation implements MessagePreparation {
     const target = await this.connections.specialistSystem(connection);
     // It brings no file, whatever the application had.
     const documents: [] = [];
-    if (original) return { target, message: await originalMessage(original, 'WITHDRAWAL', this.files), documents };
     const { messageId, createdAt } = job;
-    const message = await target.prepareWithdrawal({ messageId, createdAt, ...followed });
+    const message = original
+      ? await passOn(original, 'WITHDRAWAL', documents, this.files)
+      : await target.prepareWithdrawal({ messageId, createdAt, ...followed });
     if (message.kind === 'blocked') throw await refusalOfBlocked(this.db, job, message);
     return { target, message, documents };
   }
