@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aDueTransfer } from '../../test/due-transfer.js';
 import { aReturnMessage, bring, inFortyDays, returnedTo } from '../../test/return-messages.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { HEIDELBERG } from '../../test/test-offices.js';
 
 let app: TestApp;
 let returned: ReturnType<typeof returnedTo>;
@@ -107,10 +108,18 @@ test('nothing of a case that another office has; the message is kept at it', asy
   expect(await returned.facts(id)).toEqual(['return-message 130102']);
 });
 
-test('nothing of a real case, where the message is a test', async () => {
+test('nothing of a real case, where the message is a test and the specialist system is not there for tests', async () => {
   const { id, applicationId } = await returned.aCase();
   const instead = { ...later, 'version="26.11"': 'version="26.11" test="ja"' };
   await bring(app, aReturnMessage('130102-question', { applicationId, instead }));
   expect(await returned.caseOf(id)).toMatchObject({ waiting_for: 'NONE' });
   expect(await returned.facts(id)).toEqual(['return-message 130102']);
+  const message = { test: 'Demo' };
+  await app.look(
+    `INSERT INTO target_system (office_id, kind, adapter, name, settings)
+     VALUES ($1, 'SPECIALIST_SYSTEM', 'xauslaender-http', 'Fachverfahren', $2)`,
+    [HEIDELBERG, JSON.stringify({ message })],
+  );
+  await bring(app, aReturnMessage('130102-question', { applicationId, instead }));
+  expect(await returned.caseOf(id)).toMatchObject({ waiting_for: 'APPLICANT' });
 });

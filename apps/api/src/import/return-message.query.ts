@@ -69,7 +69,7 @@ export async function findUnmatched(tx: Tx): Promise<string[]> {
 }
 
 export type Surroundings = {
-  /** Both are tests, or neither: a test moves nothing of a real case. */
+  /** Both are tests, or neither: a test moves nothing of a real case, unless whatever we send is a test there. */
   isOfItsKind: boolean;
   isOvertaken: boolean;
   isAnswered: boolean;
@@ -78,7 +78,8 @@ export type Surroundings = {
 /** What is known around a message at its case. */
 export async function findSurroundings(tx: Tx, id: string, caseId: string): Promise<Surroundings> {
   const [found] = await tx.query<Surroundings[]>(
-    `SELECT m.is_test = c.is_test AS "isOfItsKind",
+    `SELECT m.is_test = c.is_test OR EXISTS (SELECT FROM target_system t WHERE t.kind = 'SPECIALIST_SYSTEM'
+         AND t.settings #> '{message,test}' IS NOT NULL) AS "isOfItsKind",
        EXISTS (SELECT FROM message later WHERE later.case_id = c.id AND later.written_at > m.written_at
          AND (later.type IN ('130102', '130110')
            OR (later.type = '130105' AND later.body ? 'strukturierteTermininformationen'))) AS "isOvertaken",
