@@ -8,6 +8,7 @@ const WITHOUT_OFFICE = [
   'app_user',
   'case_number',
   'code_list',
+  'code_list_version',
   'holiday',
   'machine_client',
   'membership',

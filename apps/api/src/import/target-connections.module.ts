@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { z } from 'zod';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
+import { berlinDay, type Day } from '@einkanal/domain/time/working-day';
 import { ReferenceData } from '../office/reference-data.service.js';
+import { CLOCK, type Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import {
   CMIS_FIELDS,
@@ -33,7 +35,7 @@ import {
 } from './target-connections.js';
 import { openSecrets } from './target-secret.js';
 
-const SPECIALIST_SYSTEMS: readonly TargetAdapter<(lists: CodeLists) => SpecialistSystem>[] = [
+const SPECIALIST_SYSTEMS: readonly TargetAdapter<(lists: CodeLists, day: Day) => SpecialistSystem>[] = [
   targetAdapter(
     {
       name: 'xauslaender-http',
@@ -41,7 +43,7 @@ const SPECIALIST_SYSTEMS: readonly TargetAdapter<(lists: CodeLists) => Specialis
       settings: XauslaenderHttpSettings,
       fields: XAUSLAENDER_HTTP_FIELDS,
     },
-    (settings) => (lists) => new XauslaenderHttpSpecialistSystem(settings, lists),
+    (settings) => (lists, day) => new XauslaenderHttpSpecialistSystem(settings, lists, day),
   ),
   targetAdapter(
     {
@@ -50,7 +52,7 @@ const SPECIALIST_SYSTEMS: readonly TargetAdapter<(lists: CodeLists) => Specialis
       settings: ExchangeFolderSettings,
       fields: EXCHANGE_FOLDER_FIELDS,
     },
-    (settings) => (lists) => new ExchangeFolderSpecialistSystem(settings, lists),
+    (settings) => (lists, day) => new ExchangeFolderSpecialistSystem(settings, lists, day),
   ),
 ];
 
@@ -81,7 +83,7 @@ const Shared = ExchangeFolderSettings.pick({ directory: true });
 /** What adapters that call the target have in their settings. */
 const Addressed = z.looseObject({ url: z.url() });
 
-function connections(reference: ReferenceData, { SEAL_KEY }: Config): TargetConnections {
+function connections(reference: ReferenceData, { SEAL_KEY }: Config, clock: Clock): TargetConnections {
   const made = <Made>(adapters: readonly TargetAdapter<Made>[], { adapter, settings, sealedFor }: TargetConnection) => {
     const known = adapters.find(({ name }) => name === adapter);
     if (!known) throw new UnknownAdapter(adapter);
@@ -90,7 +92,7 @@ function connections(reference: ReferenceData, { SEAL_KEY }: Config): TargetConn
   return {
     specialistSystem: async (connection) => {
       const { lists } = await reference.words();
-      return made(SPECIALIST_SYSTEMS, connection)(lists);
+      return made(SPECIALIST_SYSTEMS, connection)(lists, berlinDay(clock()));
     },
     dms: (connection) => made(DMS, connection),
     sharedFolder: ({ adapter, settings }) => {
@@ -111,7 +113,7 @@ const ADAPTERS: TargetAdapters = { SPECIALIST_SYSTEM: SPECIALIST_SYSTEMS, DMS };
   providers: [
     ReferenceData,
     { provide: TARGET_ADAPTERS, useValue: ADAPTERS },
-    { provide: TARGET_CONNECTIONS, useFactory: connections, inject: [ReferenceData, CONFIG] },
+    { provide: TARGET_CONNECTIONS, useFactory: connections, inject: [ReferenceData, CONFIG, CLOCK] },
   ],
   exports: [TARGET_ADAPTERS, TARGET_CONNECTIONS],
 })

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { knownCodes, type KnownCodes } from '@einkanal/domain/intake/code-findings';
 import type { CheckContext } from '@einkanal/domain/intake/submission-check';
+import { berlinDay } from '@einkanal/domain/time/working-day';
 import { loadCodeLists } from '../office/code-list.query.js';
 import { OfficeDirectory, type ServedOffices } from '../office/office-directory.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
@@ -19,7 +20,7 @@ export class SubmissionContext {
     private readonly offices: OfficeDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    this.codes = new Remembered(async () => knownCodes(await loadCodeLists(db)), clock, CODES_TRUSTED_MS);
+    this.codes = new Remembered(async () => knownCodes(await loadCodeLists(db, berlinDay(clock()))), clock, CODES_TRUSTED_MS);
   }
 
   servedOffices(): Promise<ServedOffices> {

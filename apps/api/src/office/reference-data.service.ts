@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { nationalityFinder } from '@einkanal/domain/intake/nationality';
 import type { Words } from '@einkanal/domain/inbox/field-reader';
-import type { Holidays } from '@einkanal/domain/time/working-day';
+import { berlinDay, type Holidays } from '@einkanal/domain/time/working-day';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { loadCodeLists } from './code-list.query.js';
 import { holidaysOf } from './holiday.query.js';
@@ -21,7 +21,7 @@ export class ReferenceData {
 
   words(): Promise<Words> {
     return this.keep('words', async () => {
-      const lists = await loadCodeLists(this.db);
+      const lists = await loadCodeLists(this.db, berlinDay(this.clock()));
       return { lists, findNationality: nationalityFinder(lists) };
     });
   }

@@ -2,7 +2,13 @@
 export type CodeEntry = { code: string; name: string; attributes: Readonly<Record<string, string>> };
 
 /** One version of an official code list, as it stands in table `code_list`. Codes are strings: leading zeros count. */
-export type CodeList = { urn: string; version: string; entries: ReadonlyMap<string, CodeEntry> };
+export type CodeList = {
+  urn: string;
+  version: string;
+  entries: ReadonlyMap<string, CodeEntry>;
+  /** The first day on which it is in force, where that is known. */
+  validFrom?: string;
+};
 
 /** The lists in use, by URN. */
 export type CodeLists = ReadonlyMap<string, CodeList>;

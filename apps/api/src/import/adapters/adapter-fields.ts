@@ -44,10 +44,10 @@ const MESSAGE_FIELDS: Readonly<Record<string, FieldWords>> = {
     },
   },
   'message.embedLimitBytes': {
-    label: { de: 'Anhänge in der Nachricht höchstens', en: 'Attachments within the message at most' },
+    label: { de: 'Eine Nachricht höchstens', en: 'A message at most' },
     hint: {
-      de: 'In Byte. Was größer ist, geht nur in die E-Akte.',
-      en: 'In bytes. What is larger goes into the DMS only.',
+      de: 'In Byte. Nachweise, die nicht hineinpassen, gehen in Paketen hinterher.',
+      en: 'In bytes. Evidence that does not fit follows in packages.',
     },
   },
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
+import type { Day } from '@einkanal/domain/time/working-day';
 import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type {
   AnswerToTransfer,
@@ -56,6 +57,7 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
   constructor(
     private readonly settings: ExchangeFolderSettings,
     private readonly codeLists: CodeLists,
+    private readonly day?: Day,
   ) {
     const { directory, waitMs, receiptDueMs, settleMs } = settings;
     this.delivery = new ExchangeFolderDelivery<SpecialistOutcome>(
@@ -66,7 +68,7 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
   }
 
   prepare(application: ApplicationToTransfer): Promise<ReadyMessage | BlockedMessage> {
-    return readyMessage(application, this.settings.message, this.codeLists);
+    return readyMessage(application, this.writing());
   }
 
   prepareAnswer(answer: AnswerToTransfer): Promise<ReadyMessage | BlockedMessage> {
@@ -99,7 +101,8 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
   }
 
   private writing(): Writing {
-    return { settings: this.settings.message, codeLists: this.codeLists };
+    const { settings, codeLists, day } = this;
+    return { settings: settings.message, codeLists, ...(day === undefined ? {} : { day }) };
   }
 }
 

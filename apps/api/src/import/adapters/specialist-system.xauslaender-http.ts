@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { CodeLists } from '@einkanal/domain/codes/code-list';
+import type { Day } from '@einkanal/domain/time/working-day';
 import type { ConnectionFinding } from '@einkanal/domain/import/connection-finding';
 import type {
   AnswerToTransfer,
@@ -43,10 +44,11 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
   constructor(
     private readonly settings: XauslaenderHttpSettings,
     private readonly codeLists: CodeLists,
+    private readonly day?: Day,
   ) {}
 
   prepare(application: ApplicationToTransfer): Promise<ReadyMessage | BlockedMessage> {
-    return readyMessage(application, this.settings.message, this.codeLists);
+    return readyMessage(application, this.writing());
   }
 
   prepareAnswer(answer: AnswerToTransfer): Promise<ReadyMessage | BlockedMessage> {
@@ -101,7 +103,8 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
   }
 
   private writing(): Writing {
-    return { settings: this.settings.message, codeLists: this.codeLists };
+    const { settings, codeLists, day } = this;
+    return { settings: settings.message, codeLists, ...(day === undefined ? {} : { day }) };
   }
 
   private target() {

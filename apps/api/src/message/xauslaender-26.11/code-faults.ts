@@ -11,8 +11,9 @@ export type CodeFault = { path: string; code: string };
 export function codeFaults(message: ApplicationMessage, versions: ListVersions, loaded: CodeLists): CodeFault[] {
   const isUnknown = (content: Content, value: unknown): boolean => {
     if (content.kind !== 'code') return false;
-    const entries = loaded.get(versions[content.list].urn)?.entries;
-    return entries !== undefined && !entries.has(String(value));
+    const { urn, version } = versions[content.list];
+    const list = loaded.get(urn);
+    return list?.version === version && !list.entries.has(String(value));
   };
   const check = (elements: readonly Element[], parent: object, path: string): CodeFault[] =>
     elements.flatMap(({ name, repeats, content }) => {

@@ -20,7 +20,7 @@ export const MessageSettings = z.object({
   }),
   /** Present: a test message, whatever the text. A productive target must not process it. */
   test: z.string().min(1).optional(),
-  /** Above this the files go into the DMS only. The standard allows no message of more than 50 MB. */
+  /** No message is larger: evidence beyond it goes in packages. The standard allows no message of more than 50 MB. */
   embedLimitBytes: z
     .int()
     .min(MEGABYTE)

@@ -3,6 +3,7 @@ import type { CodeLists } from '@einkanal/domain/codes/code-list';
 import type { MessageBodies } from '@einkanal/domain/intake/message/message-bodies';
 import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block';
 import { MAPPING_VERSION, type MappingReport } from '@einkanal/domain/import/mapping/mapping-report';
+import type { Day } from '@einkanal/domain/time/working-day';
 import { localPath, pointerAt } from '../../../message/xauslaender-26.11/field-path.js';
 import { listVersions } from '../../../message/xauslaender-26.11/list-versions.js';
 import { messageHead, rootAttributes } from '../../../message/xauslaender-26.11/message-head.js';
@@ -14,8 +15,8 @@ import type { BlockedMessage, MessageToTransfer, ReadyMessage } from '../../spec
 
 const VERSION = `xauslaender-26.11/${MAPPING_VERSION}`;
 
-/** How an office's messages are written: what their head says, and by which lists. */
-export type Writing = { settings: MessageSettings; codeLists: CodeLists };
+/** How an office's messages are written: what their head says, by which lists, and on which day. */
+export type Writing = { settings: MessageSettings; codeLists: CodeLists; day?: Day };
 
 /** A message that goes on with an application: what it says, and its files by the SHA-512 of their content. */
 export type FollowingMessage =
@@ -28,11 +29,11 @@ export function finishMessage(
   { messageId, createdAt, applicationId }: MessageToTransfer,
   triggerId: string | null,
   report: MappingReport,
-  { settings, codeLists }: Writing,
+  { settings, codeLists, day }: Writing,
 ): ReadyMessage | BlockedMessage {
   const head = messageHead(message.type, messageId, createdAt, settings);
   const written = { ...message, attributes: rootAttributes(settings), head };
-  const payload = writeMessage(written, message.contents, listVersions(codeLists));
+  const payload = writeMessage(written, message.contents, listVersions(codeLists, day));
   const faults = faultsOf(payload, report);
   if (faults.length > 0) return blocked(faults, report);
   const sha512 = createHash('sha512').update(payload).digest('hex');

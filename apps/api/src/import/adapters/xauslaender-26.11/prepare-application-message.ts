@@ -58,8 +58,8 @@ async function prepareWith(application: ApplicationToPrepare, files: Files): Pro
   const report = { ...result.report, undrawable };
   if (result.kind === 'blocked') return { kind: 'blocked', faults: result.blocks, report, version: VERSION };
 
-  const versions = listVersions(codeLists);
-  const { settings, messageId, createdAt } = application;
+  const { settings, messageId, createdAt, day } = application;
+  const versions = listVersions(codeLists, day);
   const head = messageHead(TYPE, messageId, createdAt, settings);
   const contents = new Map(files.contents).set(summary.sha512, bytes);
   const attributes = rootAttributes(settings);
@@ -82,12 +82,12 @@ function faultsOf(
   xml: Buffer,
   { message }: Extract<MappingResult, { kind: 'mapped' }>,
   report: WrittenReport,
-  { codeLists }: ApplicationToPrepare,
+  { codeLists, day }: ApplicationToPrepare,
 ): MappingBlock[] {
   using document = parseXml(xml);
   const paths = [
     ...schemaFaults(document).map(({ path }) => localPath(path ?? '')),
-    ...codeFaults(message, listVersions(codeLists), codeLists).map(({ path }) => path),
+    ...codeFaults(message, listVersions(codeLists, day), codeLists).map(({ path }) => path),
   ];
   const pointers = new Set(paths.map((path) => pointerAt(path, report) ?? ''));
   return Array.from(pointers, (pointer) => ({ pointer, code: 'message-not-valid' as const }));

@@ -4,6 +4,7 @@ import type { MappingBlock } from '@einkanal/domain/import/mapping/mapping-block
 import type { CorrectedValue } from '@einkanal/domain/import/mapping/mapping-input';
 import type { WrittenReport } from '@einkanal/domain/import/mapping/mapping-report';
 import type { MessagePackage } from '../../specialist-system.port.js';
+import type { Day } from '@einkanal/domain/time/working-day';
 import type { MessageSettings } from '../../../message/xauslaender-26.11/message-settings.js';
 
 /** A document of the submission as its row says, and the way to its bytes. */
@@ -35,8 +36,10 @@ export type ApplicationToPrepare = {
   /** In the order of the case. */
   documents: readonly StoredDocument[];
   settings: MessageSettings;
-  /** The lists in force, with their versions. */
+  /** The lists in force on `day`, with their versions. */
   codeLists: CodeLists;
+  /** That of the attempt: a message that has not arrived yet is written by the lists of its next one. */
+  day?: Day | undefined;
 };
 
 /**
