@@ -40,7 +40,7 @@ const Environment = z.object({
   /** How often the folders are looked at into which gateways and specialist systems drop messages. */
   EXCHANGE_EVERY_MS: z.coerce.number().int().min(100).default(2_000),
   WEB_ROOT: z.string().optional(),
-  /** 32 bytes in hex: seals the bodies of refused submissions. */
+  /** 32 bytes in hex: seals the bodies of refused submissions and the passwords of targets. */
   SEAL_KEY: z.string().regex(/^[0-9a-f]{64}$/),
   /** `none` in production must be allowed by name. */
   ALLOW_NO_SCANNER: z.stringbool().default(false),
