@@ -103,6 +103,15 @@ test.each([
   expect(await jobsOf(id)).toHaveLength(times);
 });
 
+test('one of a test goes to a target for tests only', async () => {
+  const { id, applicationId } = await aCase();
+  await app.look('UPDATE case_file SET is_test = true WHERE id = $1', [id]);
+  const withdrawal = aWithdrawal(applicationId).replace(' standard="XAusländer"', ' test="Test" standard="XAusländer"');
+  expect(await throughGateway(withdrawal)).toMatchObject({ kind: 'taken' });
+  expect(await factsOf(id)).toHaveLength(1);
+  expect(await jobsOf(id)).toEqual([]);
+});
+
 test('the same again has the same answer and no second effect; under another id it is kept and not sent twice', async () => {
   const { id, applicationId } = await aCase();
   const withdrawal = aWithdrawal(applicationId);
