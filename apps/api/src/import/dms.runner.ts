@@ -7,6 +7,8 @@ import { summarise } from '@einkanal/domain/import/mapping/summary';
 import { replacedDocuments, type Replaced } from '@einkanal/domain/import/replaced-document';
 import { targetFileNames, type NameLimit, type TargetFileName } from '@einkanal/domain/intake/target-file-name';
 import { ReferenceData } from '../office/reference-data.service.js';
+import { findMessageOfSubmission, type StoredMessage } from '../message/message.query.js';
+import { formOf, XML_FORM } from '../message/original-form.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
@@ -60,15 +62,14 @@ export class DmsRunner {
   }
 
   private async prepare(job: TakenJob): Promise<{ dms: Dms; source: ImportSource; filings: Filing[] }> {
-    const [source, connection] = await withOffice(
-      this.db,
-      job.officeId,
-      async (tx) => [await readSource(tx, job), await readTarget(tx, job.target)] as const,
-    );
+    const [source, connection, message] = await withOffice(this.db, job.officeId, async (tx) => {
+      const arrived = await findMessageOfSubmission(tx, job.submissionId);
+      return [await readSource(tx, job), await readTarget(tx, job.target), arrived] as const;
+    });
     const mine = source.documents.filter(({ submissionId }) => submissionId === job.submissionId);
     if (mine.some(({ scanStatus }) => scanStatus === 'PENDING')) throw new TargetFault('files-not-checked-yet');
     const dms = this.connections.dms(connection);
-    const own = [originalOf(job, source), await this.summaryOf(job, source, mine)];
+    const own = [this.originalOf(job, source, message), await this.summaryOf(job, source, mine)];
     return { dms, source, filings: [...this.filingsOf(job, source, dms.nameLimit), ...own] };
   }
 
@@ -99,6 +100,18 @@ export class DmsRunner {
       },
     }));
     return files.filter(({ documentIds }) => documentIds.length > 0);
+  }
+
+  /** The original as received belongs to the file too: it is what the applicant really sent. */
+  private originalOf(job: TakenJob, { original, caseNumber }: ImportSource, message: StoredMessage | null): Filing {
+    const { submissionId } = job;
+    const { ending, mediaType } = message ? XML_FORM : formOf(original);
+    const name = `Originaldaten ${submissionId.slice(-8)}.${ending}`;
+    const file = { key: submissionId, submissionId, caseNumber, name, mediaType };
+    if (!message) return ownFiling({ ...file, bytes: original });
+    const { sizeBytes, sha512, fileKey } = message;
+    const open = (range?: { start: number; end: number }) => this.files.open(fileKey, range);
+    return { documentIds: [], changes: [], file: { ...file, originalName: name, sizeBytes, sha512, open } };
   }
 
   /** What was asked and answered, to be read by people: the same bytes at every attempt. */
@@ -142,13 +155,6 @@ async function handOverAll(filings: readonly Filing[], handOver: (filing: Filing
 
 function replacesOf(replaced: Replaced | undefined, nameOf: ReadonlyMap<string, string>): Pick<DmsFile, 'replaces'> {
   return replaced ? { replaces: { name: nameOf.get(replaced.firstId) ?? '', keys: replaced.ids } } : {};
-}
-
-/** The original as received belongs to the file too: it is what the applicant really sent. */
-function originalOf({ submissionId }: TakenJob, { original, caseNumber }: ImportSource): Filing {
-  const name = `Originaldaten ${submissionId.slice(-8)}.json`;
-  const mediaType = 'application/json';
-  return ownFiling({ key: submissionId, submissionId, caseNumber, name, mediaType, bytes: original });
 }
 
 type OwnFile = Pick<DmsFile, 'key' | 'submissionId' | 'caseNumber' | 'name' | 'mediaType'> & { bytes: Buffer };

@@ -27,10 +27,10 @@ export class CaseViewController {
     return this.cases.open(person, id);
   }
 
-  /** The JSON part of a submission, byte for byte as it was sent. */
+  /** What was sent, byte for byte: the JSON part of a submission, or the message of the standard that it came as. */
   @Get(':id/submissions/:submissionId/original')
   @Permission('case.open')
-  @ServesFile('application/json')
+  @ServesFile('application/json', 'application/xml')
   async original(
     @Param('id', { schema: Id }) id: string,
     @Param('submissionId', { schema: Id }) submissionId: string,

@@ -4,6 +4,8 @@ import sharp from 'sharp';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
 import { aFile, aSubmittedCase } from '../../test/test-case.js';
 import { aHeic } from '../../test/files.js';
+import { freshMessage, sendMessage } from '../../test/sent-messages.js';
+import { receiptOf } from '../../test/submissions.js';
 import { aPerson, type TestPerson } from '../../test/test-person.js';
 
 let app: TestApp;
@@ -140,6 +142,16 @@ test('a document marked special opens for intake with a reason only', async () =
   const opened = await intake.call(`/api/v1/documents/${id}/content`, { headers: { 'x-reason': 'Bescheid zuordnen' } });
   expect(opened.status).toBe(200);
   await opened.text();
+});
+
+test('the original of an application that came as a message is that message', async () => {
+  const message = freshMessage('130101-representative');
+  const { submissionId, caseNumber } = await receiptOf(await sendMessage(app, message));
+  const [row] = await app.look<{ id: string }>('SELECT id FROM case_file WHERE number = $1', [caseNumber]);
+  const answer = await clerk.call(`/api/v1/cases/${row?.id ?? ''}/submissions/${submissionId}/original`);
+  expect(answer.headers.get('content-type')).toBe('application/xml');
+  expect(answer.headers.get('content-disposition')).toContain(`filename="${caseNumber}.xml"`);
+  expect(await answer.text()).toBe(message);
 });
 
 test('the original is handed out byte for byte, to intake with a reason', async () => {

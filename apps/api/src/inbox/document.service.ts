@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import { mayOpenDocument } from '@einkanal/domain/inbox/section-rights';
 import { fileTypeOf } from '@einkanal/domain/intake/attachment';
 import { targetFileNames } from '@einkanal/domain/intake/target-file-name';
+import { findMessageOfSubmission } from '../message/message.query.js';
+import { formOf, XML_FORM } from '../message/original-form.js';
 import { recordAudit, type AuditEntry } from '../platform/audit.js';
 import { FileStore } from '../platform/file-store.js';
 import { problem } from '../platform/problem-catalogue.js';
@@ -53,7 +55,7 @@ export class DocumentService {
     return { ...image, name: `${name}.jpg`, sizeBytes: image.content.length, as: 'inline', headers };
   }
 
-  /** The JSON part of a submission, byte for byte. It holds everything, so everything must be open. */
+  /** What was sent, byte for byte: the JSON part, or the message. It holds everything, so everything must be open. */
   async original(person: SignedInPerson, caseId: string, submissionId: string): Promise<ServedFile> {
     return withOffice(this.db, person.office.id, async (tx) => {
       const found = await findOriginal(tx, caseId, submissionId);
@@ -62,8 +64,11 @@ export class DocumentService {
       refuseClosed(person, 'special', open.has('special') && hidden.length === 0);
       await recordAudit(tx, person.office.id, auditOf(person, 'DOWNLOAD', 'submission', submissionId));
       const { original: content, number } = found;
-      const name = `${number}.json`;
-      return { content, mediaType: 'application/json', name, sizeBytes: content.length, as: 'attachment' };
+      const message = await findMessageOfSubmission(tx, submissionId);
+      const { ending, mediaType } = message ? XML_FORM : formOf(content);
+      const file = { mediaType, name: `${number}.${ending}`, as: 'attachment' } as const;
+      if (!message) return { ...file, content, sizeBytes: content.length };
+      return { ...file, content: this.files.open(message.fileKey), sizeBytes: message.sizeBytes };
     });
   }
 

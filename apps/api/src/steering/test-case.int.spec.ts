@@ -36,7 +36,8 @@ async function testCase(changes: Record<string, string> = {}) {
   const { submissionId, caseNumber } = await receiptOf(answer);
   await assessment.assess(submissionId);
   const row = await assessment.caseOf(caseNumber);
-  return { ...row, caseNumber, submissionId };
+  const { birth_date: birthDate, family_name: familyName } = row;
+  return { ...row, birthDate, familyName, caseNumber, submissionId };
 }
 
 const VIEWS = [
@@ -91,11 +92,11 @@ test('with and without test messages every count and every list is the same; the
 });
 
 test('a submission in JSON is never a test, and joins no test case', async () => {
-  const { id, caseNumber, birth_date, family_name } = await testCase();
+  const { id, caseNumber, birthDate, familyName } = await testCase();
   const answer = await app.submit(
     aSubmission({
       ...{ '/kind': 'SUPPLEMENT', '/caseNumber': caseNumber },
-      ...{ '/applicant/birthDate': birth_date, '/applicant/familyName': family_name },
+      ...{ '/applicant/birthDate': birthDate, '/applicant/familyName': familyName },
     }),
   );
   expect(answer.status).toBe(201);
