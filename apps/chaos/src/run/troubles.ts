@@ -1,4 +1,6 @@
-import { rename } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '@einkanal/demo/random';
 import type { Database } from './database.js';
@@ -26,10 +28,13 @@ function deckFor(product: Product): Trouble[] {
       },
     })),
     ...[...workers, ...workers].map((worker) => halting(worker, database)),
-    ...Object.entries(exchangeFolders ?? {}).map(([target, directory]) => ({
-      name: `take the exchange folder of ${target} away`,
-      run: (chance: Chance) => takeAway(directory, chance),
-    })),
+    ...Object.entries(exchangeFolders ?? {}).flatMap(([target, directory]) => [
+      {
+        name: `take the exchange folder of ${target} away`,
+        run: (chance: Chance) => takeAway(directory, chance),
+      },
+      { name: `leave half a message in the exchange folder of ${target}`, run: () => leaveHalf(directory) },
+    ]),
     { name: 'restart PostgreSQL', run: (chance: Chance) => database.restart(chance.happens(0.5)) },
     ...(redis
       ? [
@@ -55,6 +60,12 @@ async function takeAway(directory: string, chance: Chance): Promise<void> {
   await rename(directory, `${directory}.away`);
   await wait(chance.between(500, 3_000));
   await rename(`${directory}.away`, directory);
+}
+
+/** As somebody else's writer does that was killed: a message of each kind that is cut and has no digest, for good. */
+async function leaveHalf(directory: string): Promise<void> {
+  for (const ending of ['.xml', '_FVDaten.SGOAblegen.0605.zip'])
+    await writeFile(path.join(directory, 'outbound', randomUUID() + ending), '<half');
 }
 
 async function isTransferring(database: Database): Promise<boolean> {
