@@ -5,6 +5,8 @@ import { DataSource } from 'typeorm';
 import { startDms } from '@einkanal/office-systems/dms/server';
 import { aHeic, aJpeg, aPdf } from '../../test/files.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { freshMessage, sendMessage } from '../../test/sent-messages.js';
+import { receiptOf } from '../../test/submissions.js';
 import { aFile, aSubmittedCase } from '../../test/test-case.js';
 import { cmisHoldings } from '../../test/test-cmis.js';
 import { HEIDELBERG } from '../../test/test-offices.js';
@@ -41,7 +43,10 @@ async function sent(...files: Sent[]) {
 }
 
 /** One transfer into the DMS, and what is there afterwards beside our own two files. */
-async function filed(submitted: Awaited<ReturnType<typeof sent>>, settings: Partial<CmisSettings> = {}) {
+async function filed(
+  submitted: { caseId: string; number: string; submissionId: string },
+  settings: Partial<CmisSettings> = {},
+) {
   const { caseId, number, submissionId } = submitted;
   const [row] = await app.look<{ id: string; leaseToken: string }>(
     `INSERT INTO import_job (office_id, case_id, submission_id, target, purpose, state, lease_token, lease_until, attempts)
@@ -55,6 +60,7 @@ async function filed(submitted: Awaited<ReturnType<typeof sent>>, settings: Part
       purpose: 'FILES',
       attempts: 1,
       failures: 0,
+      payloadSha512: null,
       messageId: row?.id ?? '',
       leaseToken: row?.leaseToken ?? '',
       createdAt: new Date(),
@@ -78,12 +84,24 @@ async function filed(submitted: Awaited<ReturnType<typeof sent>>, settings: Part
   const year = BERLIN_YEAR.format(new Date());
   const held = await cmisHoldings(url, ACCOUNT, `Einkanal/${year}/${number}`);
   const files = held.filter(({ name }) => !/^(Originaldaten|Zusammenfassung) /.test(name));
-  return { files, report: end.mappingReport };
+  const [original] = held.filter(({ name }) => name.startsWith('Originaldaten '));
+  return { files, original, report: end.mappingReport };
 }
 
 function unused(): never {
   throw new Error('only the DMS is asked here');
 }
+
+test('of an application that came as a message the message itself is filed, with its documents beside it', async () => {
+  const message = freshMessage('130101-identity-document');
+  const { submissionId, caseNumber: number } = await receiptOf(await sendMessage(app, message));
+  const [row] = await app.look<{ id: string }>('SELECT id FROM case_file WHERE number = $1', [number]);
+  const { files, original } = await filed({ caseId: row?.id ?? '', number, submissionId });
+  expect(original?.name).toBe(`Originaldaten ${submissionId.slice(-8)}.xml`);
+  expect(original?.properties['cmis:contentStreamMimeType']).toBe('application/xml');
+  expect(original?.bytes.toString()).toBe(message);
+  expect(files.length).toBeGreaterThan(0);
+});
 
 test('files-02: the same document from a Mac and from Windows is one document there, under the NFC name', async () => {
   const body = aPdf('A');

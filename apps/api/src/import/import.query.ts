@@ -18,6 +18,8 @@ export type TakenJob = {
   /** Faults of our own so far; those of the target count there. */
   failures: number;
   messageId: string;
+  /** Of what an earlier attempt has made under that id; null where there was none. */
+  payloadSha512: string | null;
   leaseToken: string;
   createdAt: Date;
 };
@@ -27,7 +29,7 @@ const COLUMNS = `
    WHERE (c.office_id, c.id) = (import_job.office_id, import_job.case_id)) AS "caseNumber",
   office_id AS "officeId", id, case_id AS "caseId", submission_id AS "submissionId", target, purpose, attempts,
   failures,
-  message_id AS "messageId", lease_token AS "leaseToken", created_at AS "createdAt"`;
+  message_id AS "messageId", payload_sha512 AS "payloadSha512", lease_token AS "leaseToken", created_at AS "createdAt"`;
 
 /**
  * Takes a transfer that is due, or one whose holder has died. Null where somebody else has it, nothing is to do, or its

@@ -20,3 +20,13 @@ export async function recordPrepared(
     ],
   );
 }
+
+/** A message that says something else than what was sent under its id, and never arrived, gets an id of its own. */
+export async function renameMessage(
+  tx: Pick<EntityManager, 'query'>,
+  { id, leaseToken, messageId }: Pick<TakenJob, 'id' | 'leaseToken' | 'messageId'>,
+): Promise<void> {
+  await tx.query('UPDATE import_job SET message_id = $3 WHERE id = $1 AND lease_token = $2', [
+    ...[id, leaseToken, messageId],
+  ]);
+}

@@ -72,7 +72,9 @@ export function specialistSystemContract<Outage extends string>(
     });
 
     test('an application that never arrived is not found', async () => {
-      expect(await system.specialistSystem.find(await ready(aCase()))).toBeNull();
+      const application = await ready(aCase());
+      expect(await system.specialistSystem.find(application)).toBeNull();
+      expect(await system.specialistSystem.isUnderWay(application)).toBe(false);
     });
 
     test('delivering again has no second effect and gives the first file number', async () => {

@@ -102,6 +102,8 @@ export interface SpecialistSystem {
   deliver(message: ReadyMessage): Promise<SpecialistOutcome>;
   /** What the target knows of a message, or null where it never arrived. */
   find(message: ReadyMessage): Promise<SpecialistOutcome | null>;
+  /** Whether a message of which `find` knows nothing may still be taken over: it is where the target takes it from. */
+  isUnderWay(message: ReadyMessage): Promise<boolean>;
   /** What a look at the connection shows, step by step. Nothing of a case is sent, and nothing stays in the target. */
   look(): Promise<ConnectionFinding[]>;
 }

@@ -61,6 +61,11 @@ export class ExchangeFolderDelivery<Outcome> {
     return receipt.answer;
   }
 
+  /** Whether a message without a receipt lies where it is taken from, or has been taken. */
+  async isUnderWay(id: string): Promise<boolean> {
+    return (await this.outbound.find(id)) !== null;
+  }
+
   /** What is known of the message; not what was said to an earlier delivery of it, unless that holds for good. */
   private async outcomeOf(
     { id }: FolderMessage<Outcome>,

@@ -49,6 +49,7 @@ async function start() {
       prepareWithdrawal: (withdrawal: Parameters<SpecialistSystem['prepareWithdrawal']>[0]) =>
         patient.prepareWithdrawal(withdrawal),
       find: (application: ReadyMessage) => patient.find(application),
+      isUnderWay: (application: ReadyMessage) => patient.isUnderWay(application),
       deliver: (application: ReadyMessage) => call((system) => system.deliver(application)),
       look: () => call((system) => system.look()),
     },

@@ -87,6 +87,10 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
     return inFolder(this.settings.timeoutMs, () => this.delivery.find(messageOf(application)));
   }
 
+  isUnderWay({ messageId }: ReadyMessage): Promise<boolean> {
+    return inFolder(this.settings.timeoutMs, () => this.delivery.isUnderWay(messageId));
+  }
+
   look(): Promise<ConnectionFinding[]> {
     const { directory, timeoutMs } = this.settings;
     const outbound = path.join(directory, 'outbound');

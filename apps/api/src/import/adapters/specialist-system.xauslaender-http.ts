@@ -84,6 +84,11 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
     return answer && readFound(answer, application);
   }
 
+  /** What the target does not know it has not taken: nothing lies between it and us. */
+  isUnderWay(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   look(): Promise<ConnectionFinding[]> {
     const { url } = this.settings;
     return lookInTurn([
