@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { product } from './product.js';
 
 const DMS_AUTHORIZATION = { authorization: `Basic ${Buffer.from('dms:dms').toString('base64')}` };
@@ -33,4 +35,45 @@ export async function refuse(text: string, fieldPath: string): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify(order);
   await fetch(`${product.specialistSystem}/control/faults`, { method: 'POST', headers, body });
+}
+
+/** What the office answers to an application, as its page lets people order it. */
+export type Answer = { type: string; text?: string; day?: string };
+
+/** Has the specialist system answer the application with this case number by a message of the standard. */
+export async function answerAs(caseNumber: string, answer: Answer): Promise<void> {
+  const fileNumber = encodeURIComponent((await fileNumberOf(caseNumber)) ?? '');
+  const sent = await fetch(`${product.specialistSystem}/akten/${fileNumber}/rueckmeldungen`, {
+    method: 'POST',
+    body: new URLSearchParams(answer),
+    redirect: 'manual',
+  });
+  if (sent.status !== 303) throw new Error(await sent.text());
+}
+
+/** Brings a question about an application that nobody knows by this id. */
+export async function returnUnknown(applicationId: string): Promise<void> {
+  const token = await fetch(`${product.identityProvider}/token`, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa('demo-fachverfahren:demo-fachverfahren-secret')}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials', scope: 'messages:return' }),
+  });
+  const { access_token: bearer } = (await token.json()) as { access_token: string };
+  const sent = await fetch(`${product.url}/api/v1/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/xml' },
+    body: questionAbout(applicationId),
+  });
+  if (sent.status !== 204) throw new Error(await sent.text());
+}
+
+const EXAMPLE = new URL('../../api/src/message/xauslaender-26.11/examples/130102-question.xml', import.meta.url);
+
+/** The recorded example of the standard, new and of Heidelberg. */
+function questionAbout(applicationId: string): string {
+  return readFileSync(EXAMPLE, 'utf8')
+    .replace(/<nachrichtenUUID>[^<]+/, `<nachrichtenUUID>${randomUUID()}`)
+    .replace(/<xa:ausloeserUUID>[^<]+/, `<xa:ausloeserUUID>${randomUUID()}`)
+    .replace('azr:999999', 'azr:004200')
+    .replace('OD-2026-000077', applicationId);
 }
