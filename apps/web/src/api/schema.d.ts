@@ -237,7 +237,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Submit an application, a supplement or a question */
+        /**
+         * Submit an application, a supplement or a question
+         * @description A message of the standard carries its own key: author and antragsidentifikation, and its nachrichtenUUID. The same again, also with another head, gets the same receipt; other content under the same antragsidentifikation is refused with `application-differs`.
+         */
         post: operations["submit"];
         delete?: never;
         options?: never;
@@ -1711,7 +1714,7 @@ export interface components {
             acceptable: boolean;
             faults: {
                 code: string;
-                /** @description The place in the JSON part (RFC 6901) */
+                /** @description The place in the JSON part (RFC 6901), or the path in the message of the standard */
                 pointer: string;
                 details?: {
                     [key: string]: string;
@@ -1721,7 +1724,7 @@ export interface components {
             }[];
             findings: {
                 code: string;
-                /** @description The place in the JSON part (RFC 6901) */
+                /** @description The place in the JSON part (RFC 6901), or the path in the message of the standard */
                 pointer: string;
                 details?: {
                     [key: string]: string;
@@ -4071,21 +4074,28 @@ export interface operations {
     submit: {
         parameters: {
             query?: never;
-            header: {
-                /** @description The same for every attempt to send the same: 1–255 visible ASCII characters */
-                "Idempotency-Key": string;
+            header?: {
+                /** @description The same for every attempt to send the same: 1–255 visible ASCII characters. Required with JSON; with a message of the standard it is ignored. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        /** @description The JSON part `application` first, then one part for each file. Unknown keys are kept at every level; what is missing or implausible never leads to a refusal. */
+        /** @description The JSON part `application` first, then one part for each file. Unknown keys are kept at every level; what is missing or implausible never leads to a refusal. Or a message of XAusländer to the office (130101, 130103, 130111, 000040): alone as `application/xml` or `text/xml`, or as the first part `message` of a multipart body whose further parts are messages too, taken one after the other until one is refused. */
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    application: components["schemas"]["SubmissionContent"];
+                    application?: components["schemas"]["SubmissionContent"];
+                    /**
+                     * Format: binary
+                     * @description In place of `application`
+                     */
+                    message?: string;
                 } & {
                     [key: string]: string;
                 };
+                "application/xml": string;
+                "text/xml": string;
             };
         };
         responses: {
@@ -4098,7 +4108,7 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            /** @description Not readable: no multipart, no UTF-8, no JSON, a key twice, no Idempotency-Key */
+            /** @description Not readable: no multipart, no UTF-8, no JSON or XML, a key twice, no Idempotency-Key */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4125,7 +4135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The key belongs to another submission, or the first request under it still runs */
+            /** @description The key or id belongs to another submission, or the first request under it still runs */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4197,14 +4207,21 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The JSON part `application` first, then one part for each file. Unknown keys are kept at every level; what is missing or implausible never leads to a refusal. */
+        /** @description The JSON part `application` first, then one part for each file. Unknown keys are kept at every level; what is missing or implausible never leads to a refusal. Or a message of XAusländer to the office (130101, 130103, 130111, 000040): alone as `application/xml` or `text/xml`, or as the first part `message` of a multipart body whose further parts are messages too, taken one after the other until one is refused. */
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    application: components["schemas"]["SubmissionContent"];
+                    application?: components["schemas"]["SubmissionContent"];
+                    /**
+                     * Format: binary
+                     * @description In place of `application`
+                     */
+                    message?: string;
                 } & {
                     [key: string]: string;
                 };
+                "application/xml": string;
+                "text/xml": string;
             };
         };
         responses: {
@@ -4216,7 +4233,7 @@ export interface operations {
                     "application/json": components["schemas"]["SubmissionCheck"];
                 };
             };
-            /** @description Not readable: no multipart, no UTF-8, no JSON, a key twice, no Idempotency-Key */
+            /** @description Not readable: no multipart, no UTF-8, no JSON or XML, a key twice, no Idempotency-Key */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5255,6 +5272,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                    "application/xml": string;
                 };
             };
             /** @description A problem that says what to do */
