@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startXdomeaFolder } from '@einkanal/office-systems/xdomea-folder/server';
 import { withoutFolder, withoutRights } from '../../../test/folder-outage.js';
-import { dmsContract } from '../dms.contract.js';
+import { aDmsFile, dmsContract } from '../dms.contract.js';
 import type { Dms } from '../dms.port.js';
 import { XdomeaFolderDms, XdomeaFolderSettings } from './dms.xdomea-folder.js';
 
@@ -85,3 +85,32 @@ async function xdomeaHoldings(url: string, caseNumber: string) {
 
 dmsContract('a DMS that files xdomea packages (0605)', OUTAGES, () => start('0605'));
 dmsContract('a DMS that takes files over as xdomea packages (0401)', OUTAGES, () => start('0401'));
+
+describe.each([
+  ['0401', 'is its new version', 'Pass.pdf', [['Pass.pdf', 'the new passport']]],
+  [
+    '0605',
+    'lies beside it',
+    'Pass (2).pdf',
+    [
+      ['Pass (2).pdf', 'the new passport'],
+      ['Pass.pdf', 'the old passport'],
+    ],
+  ],
+] as const)('by %s what takes the place of a document', (message, what, name, expected) => {
+  test(`${what}, once however often it is filed`, async () => {
+    const { dms, holdings, stop } = await start(message);
+    const caseNumber = 'EK-2026-1000-0001';
+    const folder = await dms.openFolder('2026', caseNumber);
+    const old = aDmsFile('the old passport', { caseNumber });
+    const replaces = { name: old.name, keys: [old.key] };
+    const renewed = aDmsFile('the new passport', { caseNumber, name: 'Pass (2).pdf', replaces });
+    const first = await dms.file(folder, old);
+    const second = await dms.file(folder, renewed);
+    expect(second.name).toBe(name);
+    expect([await dms.file(folder, old), await dms.file(folder, renewed)]).toEqual([first, second]);
+    const held = (await holdings('2026', caseNumber)).map((one) => [one.name, one.bytes.toString()]);
+    expect(held.sort()).toEqual(expected);
+    await stop();
+  });
+});
