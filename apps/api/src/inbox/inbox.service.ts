@@ -17,7 +17,7 @@ import { countCases, countViews, findCases } from './case-list.query.js';
 import { toInboxRow } from './inbox-row.js';
 import type { InboxQuery } from './inbox.dto.js';
 import { countRefusals, findFacts, type CaseRow } from './inbox.query.js';
-import { countReturnMessagesWithoutCase } from './return-message.query.js';
+import { countMessagesWithoutCase } from './return-message.query.js';
 
 const COUNTED_VIEWS = [
   'inbox',
@@ -90,7 +90,7 @@ export class InboxService {
     const seesMessages = mayDo(person.roles, 'case.route') !== 'no';
     return withOffice(this.db, person.office.id, async (tx) => {
       const views = await countViews(tx, COUNTED_VIEWS, context, MOST_COUNTED);
-      const messages = seesMessages ? await countReturnMessagesWithoutCase(tx, MOST_COUNTED) : 0;
+      const messages = seesMessages ? await countMessagesWithoutCase(tx, MOST_COUNTED) : 0;
       const refusals = seesRefusals ? await countRefusals(tx, MOST_COUNTED) : 0;
       return {
         inbox: capped(views.inbox),

@@ -5,7 +5,7 @@ import { FileStore } from '../platform/file-store.js';
 import { problem } from '../platform/problem-catalogue.js';
 import { actorOf, type SignedInPerson } from '../platform/signed-in-person.js';
 import { withOffice } from '../platform/tenant.js';
-import { findReturnMessageFile, findReturnMessagesWithoutCase } from './return-message.query.js';
+import { findReturnMessageFile, findMessagesWithoutCase } from './return-message.query.js';
 import { mayReadMessages, toReturnMessageView } from './return-message-view.js';
 import type { ServedFile } from './served-file.js';
 import { refuseClosed, sightOf } from './sight.js';
@@ -24,7 +24,7 @@ export class ReturnMessageList {
   async withoutCase(person: SignedInPerson) {
     const sight = sightOf(person, 'NONE');
     return withOffice(this.db, person.office.id, async (tx) => {
-      const rows = await findReturnMessagesWithoutCase(tx, MOST_LISTED);
+      const rows = await findMessagesWithoutCase(tx, MOST_LISTED);
       const details = { rows: rows.length, ...(person.reason === null ? {} : { reason: person.reason }) };
       await recordAudit(tx, person.office.id, {
         ...{ actor: actorOf(person), action: 'READ', subjectKind: 'message-list', details },

@@ -5,7 +5,7 @@ import { displayedFileName, fileTypeOf } from '@einkanal/domain/intake/attachmen
 import type { Label } from '@einkanal/domain/intake/vocabulary';
 import { isBlocked } from './document-view.js';
 import type { ReturnMessageView } from './return-message.dto.js';
-import type { MessageFileRow, ReturnMessageRow } from './return-message.query.js';
+import type { AssignableMessageRow, MessageFileRow, ReturnMessageRow } from './return-message.query.js';
 
 const NOTHING = {
   ...{ text: null, deadline: null, status: null, appointment: null, bookingUrl: null, office: null },
@@ -17,10 +17,12 @@ export function mayReadMessages({ open, hidden }: Sight): boolean {
   return hidden.length === 0 && open.has('documents');
 }
 
-export function toReturnMessageView(row: ReturnMessageRow, sight: Sight): ReturnMessageView {
+/** A withdrawal says nothing but that it is one. */
+export function toReturnMessageView(row: AssignableMessageRow, sight: Sight): ReturnMessageView {
   const { id, messageId, type, author, isTest, writtenAt, receivedAt, isAnswered } = row;
   const withheld = !mayReadMessages(sight);
-  const said = withheld ? NOTHING : { ...wordsOf(row), files: row.files.map(toFileView) };
+  const isSilent = withheld || row.type === '130111';
+  const said = isSilent ? NOTHING : { ...wordsOf(row), files: row.files.map(toFileView) };
   return { id, messageId, type, author, isTest, writtenAt, receivedAt, isAnswered, withheld, ...said };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RETURN_MESSAGE_TYPES } from '@einkanal/domain/import/return-message/return-message';
+import { ASSIGNABLE_MESSAGE_TYPES } from '@einkanal/domain/import/return-message/return-message';
 import { IsoInstant } from '../platform/iso-instant.js';
 
 const Sentence = z.object({ de: z.string(), en: z.string() });
@@ -21,7 +21,7 @@ export const ReturnMessageView = z
   .object({
     id: z.uuid(),
     messageId: z.uuid(),
-    type: z.enum(RETURN_MESSAGE_TYPES),
+    type: z.enum(ASSIGNABLE_MESSAGE_TYPES),
     author: z.string(),
     isTest: z.boolean(),
     writtenAt: IsoInstant,

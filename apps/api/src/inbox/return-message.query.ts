@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Protection } from '@einkanal/domain/intake/submission';
-import { RETURN_MESSAGE_TYPES, type ReturnMessage } from '@einkanal/domain/import/return-message/return-message';
+import {
+  ASSIGNABLE_MESSAGE_TYPES,
+  RETURN_MESSAGE_TYPES,
+  type ReturnMessage,
+} from '@einkanal/domain/import/return-message/return-message';
 import type { DocumentRow } from './case-view.query.js';
 
 type Tx = Pick<EntityManager, 'query'>;
@@ -10,7 +14,7 @@ export type MessageFileRow = Pick<
   'id' | 'position' | 'fileName' | 'mediaType' | 'sizeBytes' | 'scanStatus'
 >;
 
-export type ReturnMessageRow = ReturnMessage & {
+type MessageRow = {
   id: string;
   messageId: string;
   applicationId: string;
@@ -21,6 +25,11 @@ export type ReturnMessageRow = ReturnMessage & {
   isAnswered: boolean;
   files: MessageFileRow[];
 };
+
+/** A return message. */
+export type ReturnMessageRow = ReturnMessage & MessageRow;
+/** A message that a person may have to bring to its case. */
+export type AssignableMessageRow = ReturnMessageRow | ({ type: '130111'; body: unknown } & MessageRow);
 
 const SELECTED = `
   SELECT m.id, m.message_id AS "messageId", m.type, m.body, m.application_id AS "applicationId", m.author,
@@ -40,20 +49,20 @@ export function findReturnMessages(tx: Tx, caseId: string): Promise<ReturnMessag
   );
 }
 
-/** Return messages of which nobody knows the case, oldest first. */
-export function findReturnMessagesWithoutCase(tx: Tx, limit: number): Promise<ReturnMessageRow[]> {
-  return tx.query<ReturnMessageRow[]>(`${SELECTED} AND m.case_id IS NULL ORDER BY m.written_at, m.id LIMIT $2`, [
-    RETURN_MESSAGE_TYPES,
+/** Messages of which nobody knows the case, oldest first. */
+export function findMessagesWithoutCase(tx: Tx, limit: number): Promise<AssignableMessageRow[]> {
+  return tx.query<AssignableMessageRow[]>(`${SELECTED} AND m.case_id IS NULL ORDER BY m.written_at, m.id LIMIT $2`, [
+    ASSIGNABLE_MESSAGE_TYPES,
     limit,
   ]);
 }
 
 /** How many there are, as far as `most` + 1. */
-export async function countReturnMessagesWithoutCase(tx: Tx, most: number): Promise<number> {
+export async function countMessagesWithoutCase(tx: Tx, most: number): Promise<number> {
   const [row] = await tx.query<{ count: number }[]>(
     `SELECT count(*)::int AS count FROM (
        SELECT FROM message WHERE case_id IS NULL AND type = ANY ($1) LIMIT $2::int + 1) AS found`,
-    [RETURN_MESSAGE_TYPES, most],
+    [ASSIGNABLE_MESSAGE_TYPES, most],
   );
   return row?.count ?? 0;
 }
@@ -67,7 +76,7 @@ export async function findReturnMessageFile(tx: Tx, id: string): Promise<StoredM
        coalesce(c.protection, 'NONE') AS protection
      FROM message m LEFT JOIN case_file c ON (c.office_id, c.id) = (m.office_id, m.case_id)
      WHERE m.id = $1 AND m.type = ANY ($2)`,
-    [id, RETURN_MESSAGE_TYPES],
+    [id, ASSIGNABLE_MESSAGE_TYPES],
   );
   return row ?? null;
 }

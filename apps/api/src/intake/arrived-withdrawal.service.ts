@@ -1,15 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AWAKE } from '@einkanal/domain/case-file/case-command';
-import { isGivenUp } from '@einkanal/domain/import/import-lifecycle';
-import { arrivesWithoutUs } from '@einkanal/domain/import/import-policy';
-import { berlinDay } from '@einkanal/domain/time/working-day';
-import type { CaseFileEntity } from '../case-file/case-file.entity.js';
-import { lockCase, saveCase } from '../case-file/change-case.js';
-import { lockApplicationTransfer, planWithdrawal } from '../case-file/withdrawal-transfer.query.js';
+import { receiveWithdrawal } from '../case-file/receive-withdrawal.js';
 import { findMessage, storeMessage, type StoredMessage } from '../message/message.query.js';
 import type { ServedOffice } from '../office/office-directory.js';
-import { readOfficeSettings } from '../office/office-settings.query.js';
 import { CLOCK, type Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/file-store.js';
 import { withOffice } from '../platform/tenant.js';
@@ -76,26 +69,11 @@ export class ArrivedWithdrawalService implements TakesMessages<'130111'> {
     const message = toMessage(received, { ...kept, way: by.way, caseId, submissionId: null });
     if ((await storeMessage(tx, office.id, message)) === null) return false;
     if (caseId === null) return true;
-    const current = await lockCase(tx, caseId);
-    const at = kept.receivedAt;
-    await saveCase(tx, current, withdrawn(current, at), {
-      ...{ type: 'withdrawal-received', actor: `client:${by.clientId}`, at },
-      data: { messageId: message.messageId },
-    });
-    const { gateway } = await readOfficeSettings(tx, office.id);
-    const application = await lockApplicationTransfer(tx, current);
-    const isThere = application !== null && !isGivenUp(application.state);
-    if (!arrivesWithoutUs(gateway, cameThroughGateway) && (isThere || cameThroughGateway))
-      await planWithdrawal(tx, current, message.messageId, at);
+    const { messageId, receivedAt } = message;
+    const withdrawal = { officeId: office.id, caseId, messageId, cameThroughGateway, receivedAt };
+    await receiveWithdrawal(tx, withdrawal, `client:${by.clientId}`, receivedAt);
     return true;
   }
-}
-
-/** What the person says ends the waiting for it, but not that for an appointment. */
-function withdrawn(current: CaseFileEntity, at: Date): Partial<CaseFileEntity> {
-  const { withdrawnOn, waitingFor, wakeEvent } = current;
-  const wakes = (waitingFor === 'APPLICANT' || waitingFor === 'SNOOZED') && wakeEvent !== 'APPOINTMENT';
-  return { withdrawnOn: withdrawnOn ?? berlinDay(at), openedAt: null, ...(wakes ? AWAKE : {}) };
 }
 
 /** The same message again has the same answer; another one under its id is none that we can take. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { aReturnMessage, bring, inFortyDays, returnedTo } from '../../test/return-messages.js';
+import { freshMessage, MESSAGE_ID, sendMessage } from '../../test/sent-messages.js';
 import { aStoredCase } from '../../test/stored-case.js';
 import { problemOf } from '../../test/submissions.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
@@ -55,4 +56,39 @@ test('no case with this number, a case of another office, or nobody who may', as
   const elsewhere = await aPerson(app, { roles: ['INTAKE'], office: RHEIN_NECKAR });
   const desk = await aPerson(app, { roles: ['DESK'] });
   expect([(await assign(id, number, elsewhere)).status, (await assign(id, number, desk)).status]).toEqual([404, 403]);
+});
+
+describe('a withdrawal of which nobody knows the application', () => {
+  async function anUnmatchedWithdrawal(): Promise<string> {
+    const xml = freshMessage('130111-withdrawal');
+    expect((await sendMessage(app, xml)).status).toBe(201);
+    return (await returned.kept(MESSAGE_ID.exec(xml)?.[0] ?? ''))[0]?.id ?? '';
+  }
+  const withdrawnOn = async (caseId: string) =>
+    (
+      await app.look<{ on: string | null }>('SELECT withdrawn_on::text AS "on" FROM case_file WHERE id = $1', [caseId])
+    )[0]?.on;
+
+  test('is listed, and a caseworker says which case it is about', async () => {
+    const tobias = await aPerson(app, { roles: ['CASEWORKER'] });
+    const [id, { id: caseId, number }] = [await anUnmatchedWithdrawal(), await aStoredCase(app)];
+    const { rows } = (await (await tobias.call('/api/v1/messages/without-case')).json()) as {
+      rows: { id: string; type: string }[];
+    };
+    expect(rows).toContainEqual(expect.objectContaining({ id, type: '130111' }));
+    expect((await assign(id, number, tobias)).status).toBe(200);
+    expect(await withdrawnOn(caseId)).not.toBeNull();
+    const told = await app.look('SELECT actor, type FROM case_event WHERE case_id = $1', [caseId]);
+    expect(told).toEqual([{ actor: `user:${tobias.userId}`, type: 'withdrawal-received' }]);
+  });
+
+  test('is brought to no case by who may not record one, and a real one to no test', async () => {
+    const tobias = await aPerson(app, { roles: ['CASEWORKER'] });
+    const [id, real] = [await anUnmatchedWithdrawal(), await aStoredCase(app)];
+    const test = await aStoredCase(app, { columns: { is_test: true } });
+    expect((await assign(id, real.number)).status).toBe(403);
+    expect((await assign(id, test.number, tobias)).status).toBe(422);
+    expect(await withdrawnOn(real.id)).toBeNull();
+    expect(await withdrawnOn(test.id)).toBeNull();
+  });
 });

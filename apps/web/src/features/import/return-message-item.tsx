@@ -1,4 +1,4 @@
-import { CalendarClock, CircleHelp, FileCode2, Info, MapPin, Scale, Undo2, type LucideIcon } from 'lucide-react';
+import { CalendarClock, CircleHelp, FileCode2, FileX, Info, MapPin, Scale, Undo2, type LucideIcon } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReturnMessage } from '../../api/messages.js';
@@ -17,6 +17,7 @@ const LOOKS: Record<ReturnMessage['type'], { icon: LucideIcon; tone: Tone }> = {
   '130107': { icon: Undo2, tone: 'quiet' },
   '130109': { icon: MapPin, tone: 'warn' },
   '130110': { icon: Scale, tone: 'danger' },
+  '130111': { icon: FileX, tone: 'danger' },
 };
 
 type Props = { message: ReturnMessage; level: 'h2' | 'h4'; children?: ReactNode };
@@ -28,7 +29,7 @@ export function ReturnMessageItem({ message, level: Heading, children }: Props) 
   const { type, writtenAt, author, isTest, withheld, files } = message;
   const { icon, tone } = LOOKS[type];
   return (
-    <li className={styles.message} data-important={type === '130110'}>
+    <li className={styles.message} data-important={type === '130110' || type === '130111'}>
       <div className={styles.head}>
         <Heading className={styles.name}>
           <StatusChip icon={icon} tone={tone}>

@@ -6,6 +6,9 @@ import type { Label } from '../../intake/vocabulary.js';
 export const RETURN_MESSAGE_TYPES = ['130102', '130104', '130105', '130107', '130109', '130110'] as const;
 export type ReturnMessageType = (typeof RETURN_MESSAGE_TYPES)[number];
 
+/** What may be kept without a case, until a person says which: also the applicant's withdrawal. */
+export const ASSIGNABLE_MESSAGE_TYPES = [...RETURN_MESSAGE_TYPES, '130111'] as const;
+
 /** A return message as it is read. */
 export type ReturnMessage = { [T in ReturnMessageType]: { type: T; body: MessageBodies[T] } }[ReturnMessageType];
 
