@@ -43,6 +43,22 @@ const CONNECTION_FINDINGS = {
     de: `Die Anmeldung als „${name('user')}“ gelingt.`,
     en: `Signing in as “${name('user')}” works.`,
   }),
+  'own-schema-checked': () => ({
+    de: 'Jede Nachricht wird vor dem Senden gegen das mitgelieferte Schema geprüft.',
+    en: 'Each message is checked against the shipped schema before it is sent.',
+  }),
+  'codes-checked': () => ({
+    de: 'Jeder Schlüssel wird gegen die Schlüsseltabelle geprüft, die am Tag des Sendens gilt.',
+    en: 'Each code is checked against the code list in force on the day of sending.',
+  }),
+  'official-schema-checked': (name) => ({
+    de: `Jede Nachricht wird auch gegen das amtliche Schema in ${name('directory')} geprüft.`,
+    en: `Each message is checked against the official schema in ${name('directory')} too.`,
+  }),
+  'official-schema-not-set': () => ({
+    de: 'Gegen das amtliche Schema wird nicht geprüft: Es ist kein Verzeichnis dafür eingestellt.',
+    en: 'There is no check against the official schema: no directory is set for it.',
+  }),
   'folder-found': (name) => ({
     de: `Der Ordner ${name('folder')} ist da: Rechte ${name('mode')}, Besitzer ${name('owner')}, Gruppe ${name('group')}.`,
     en: `The folder ${name('folder')} is there: mode ${name('mode')}, owner ${name('owner')}, group ${name('group')}.`,

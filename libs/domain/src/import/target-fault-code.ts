@@ -79,6 +79,27 @@ export const TARGET_FAULTS = {
       en: 'The messages reach the wrong addressee. The administrator checks the id of the connection.',
     },
   },
+  'schema-directory-unreadable': {
+    stops: 'at-once',
+    sentence: {
+      de: 'Das Verzeichnis mit dem amtlichen Schema ist nicht lesbar; ohne diese Prüfung wird nichts gesendet. Wer Einkanal betreibt, prüft Pfad und Rechte.',
+      en: 'The directory with the official schema cannot be read; nothing is sent without this check. Those who run Einkanal check path and rights.',
+    },
+  },
+  'schema-directory-incomplete': {
+    stops: 'at-once',
+    sentence: {
+      de: 'Das amtliche Schema ist unvollständig; ohne diese Prüfung wird nichts gesendet. Wer Einkanal betreibt, legt die ganze Auslieferung mit allen eingebundenen Dateien ab.',
+      en: 'The official schema is not complete; nothing is sent without this check. Those who run Einkanal put the whole release there, with all files that it imports.',
+    },
+  },
+  'schema-directory-of-other-release': {
+    stops: 'at-once',
+    sentence: {
+      de: 'Das amtliche Schema gehört zu einer anderen Version als 26.11; es wird nichts gesendet. Wer Einkanal betreibt, legt die Version 26.11 ab.',
+      en: 'The official schema is of another release than 26.11; nothing is sent. Those who run Einkanal put release 26.11 there.',
+    },
+  },
   'receipt-awaited': {
     stops: 'never',
     sentence: {

@@ -20,6 +20,7 @@ import { lookAtFolder, lookAtIncoming, lookAtMessages } from './exchange-folder-
 import { ExchangeFolderOutbound } from './exchange-folder-outbound.js';
 import { ExchangeFolderReceipts, type Answer } from './exchange-folder-receipts.js';
 import { readyMessage } from './ready-message.js';
+import { lookAtChecks } from './xauslaender-26.11/message-checks.js';
 import { readAnswer } from './xauslaender-26.11/acknowledgement.js';
 import type { Writing } from './xauslaender-26.11/finish-message.js';
 import { prepareAnswerMessage } from './xauslaender-26.11/prepare-answer-message.js';
@@ -100,6 +101,7 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
         () => lookAtMessages(outbound, MESSAGE),
         () => lookAtFolder(path.join(directory, 'receipts')),
         () => lookAtIncoming(path.join(directory, 'incoming')),
+        () => lookAtChecks(this.settings.message),
       ].map((look) => () => inFolder(timeoutMs, look)),
     );
   }

@@ -16,6 +16,7 @@ import { TargetFault } from '../target-fault.js';
 import { lookAtEncryption, lookForAnswer, lookInTurn } from './connection-look.js';
 import { readyMessage } from './ready-message.js';
 import { callTarget, readText } from './target-http.js';
+import { lookAtChecks } from './xauslaender-26.11/message-checks.js';
 import { readAnswer, readFound } from './xauslaender-26.11/acknowledgement.js';
 import type { Writing } from './xauslaender-26.11/finish-message.js';
 import { prepareAnswerMessage } from './xauslaender-26.11/prepare-answer-message.js';
@@ -94,6 +95,7 @@ export class XauslaenderHttpSpecialistSystem implements SpecialistSystem {
     return lookInTurn([
       () => lookAtEncryption(url),
       () => lookForAnswer(url, () => this.ask({ antragsidentifikation: NO_CASE })),
+      () => lookAtChecks(this.settings.message),
     ]);
   }
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 const MEGABYTE = 1_000_000;
@@ -26,6 +27,14 @@ export const MessageSettings = z.object({
     .min(MEGABYTE)
     .max(50 * MEGABYTE)
     .default(20 * MEGABYTE),
+  /**
+   * Where the operator has unpacked the official schema of this release, whose licence does not let us ship it. Every
+   * message is then checked against it too; while it is not usable there, none is sent.
+   */
+  schemaDirectory: z
+    .string()
+    .refine((directory) => path.isAbsolute(directory), 'an absolute path')
+    .optional(),
 });
 
 export type MessageSettings = z.infer<typeof MessageSettings>;

@@ -19,8 +19,13 @@ let validator: XsdValidator | undefined;
 /** What of a document breaks the schema; an empty list if it is valid. */
 export function schemaFaults(document: XmlDocument): SchemaFault[] {
   validator ??= loadSchema();
+  return faultsBy(validator, document);
+}
+
+/** What of a document breaks a schema. */
+export function faultsBy(schema: XsdValidator, document: XmlDocument): SchemaFault[] {
   try {
-    validator.validate(document);
+    schema.validate(document);
     return [];
   } catch (error) {
     if (!(error instanceof XmlValidateError)) throw error;

@@ -9,7 +9,7 @@ import { listVersions } from '../../../message/xauslaender-26.11/list-versions.j
 import { messageHead, rootAttributes } from '../../../message/xauslaender-26.11/message-head.js';
 import type { MessageSettings } from '../../../message/xauslaender-26.11/message-settings.js';
 import { writeMessage, type Contents } from '../../../message/xauslaender-26.11/message-writer.js';
-import { schemaFaults } from '../../../message/xauslaender-26.11/schema.js';
+import { messageFaults } from './message-checks.js';
 import { parseXml } from '../../../message/xauslaender-26.11/xml-document.js';
 import type { BlockedMessage, MessageToTransfer, ReadyMessage } from '../../specialist-system.port.js';
 
@@ -34,7 +34,7 @@ export function finishMessage(
   const head = messageHead(message.type, messageId, createdAt, settings);
   const written = { ...message, attributes: rootAttributes(settings), head };
   const payload = writeMessage(written, message.contents, listVersions(codeLists, day));
-  const faults = faultsOf(payload, report);
+  const faults = faultsOf(payload, report, settings);
   if (faults.length > 0) return blocked(faults, report);
   const sha512 = createHash('sha512').update(payload).digest('hex');
   const purpose = message.type === '130103' ? 'ANSWER' : 'WITHDRAWAL';
@@ -46,9 +46,9 @@ export function blocked(faults: MappingBlock[], report: MappingReport): BlockedM
   return { kind: 'blocked', faults, report, version: VERSION };
 }
 
-function faultsOf(payload: Buffer, report: MappingReport): MappingBlock[] {
+function faultsOf(payload: Buffer, report: MappingReport, settings: MessageSettings): MappingBlock[] {
   using document = parseXml(payload);
-  const paths = schemaFaults(document).map(({ path }) => localPath(path ?? ''));
+  const paths = messageFaults(document, settings).map(({ path }) => localPath(path ?? ''));
   const pointers = new Set(paths.map((path) => pointerAt(path, report) ?? ''));
   return Array.from(pointers, (pointer) => ({ pointer, code: 'message-not-valid' as const }));
 }

@@ -5,6 +5,8 @@ import type { ListVersions } from '../../../message/xauslaender-26.11/list-versi
 import { messageHead, rootAttributes } from '../../../message/xauslaender-26.11/message-head.js';
 import type { MessageSettings } from '../../../message/xauslaender-26.11/message-settings.js';
 import { writeMessage } from '../../../message/xauslaender-26.11/message-writer.js';
+import { parseXml } from '../../../message/xauslaender-26.11/xml-document.js';
+import { messageFaults } from './message-checks.js';
 import type { Delivery } from './packaged-files.js';
 
 /** The message whose files are delivered in packages. */
@@ -33,8 +35,15 @@ export function packageMessages(message: DeliveredMessage, { archive, parts }: D
   }));
 }
 
+/** @throws TargetFault, or Error where packages of this message would not be valid, whatever they hold */
+export function expectValidPackage(message: DeliveredMessage): void {
+  using document = parseXml(writePackage(message, 1, Buffer.from('PK')));
+  const [fault] = messageFaults(document, message.settings);
+  if (fault !== undefined) throw new Error(`A package is not valid: ${fault.message}`);
+}
+
 /** A package with this part of the archive. */
-export function writePackage(message: DeliveredMessage, number: number, part: Buffer): Buffer {
+function writePackage(message: DeliveredMessage, number: number, part: Buffer): Buffer {
   const { type, messageId, createdAt, settings, versions } = message;
   const sha512 = createHash('sha512').update(part).digest('hex');
   return writeMessage(

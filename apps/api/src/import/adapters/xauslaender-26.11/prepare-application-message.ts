@@ -9,14 +9,14 @@ import { writeSummaryPdf } from '../../document/summary-pdf.js';
 import { codeFaults } from '../../../message/xauslaender-26.11/code-faults.js';
 import { localPath, pointerAt } from '../../../message/xauslaender-26.11/field-path.js';
 import { base64Size, gatherFiles, type GatheredFiles } from './gather-files.js';
-import { packageMessages, partBytesFor } from './package-messages.js';
+import { messageFaults } from './message-checks.js';
+import { expectValidPackage, packageMessages, partBytesFor } from './package-messages.js';
 import { packageFiles, type Delivery } from './packaged-files.js';
 import { listVersions } from '../../../message/xauslaender-26.11/list-versions.js';
 import { messageHead, rootAttributes } from '../../../message/xauslaender-26.11/message-head.js';
 import { parseXml } from '../../../message/xauslaender-26.11/xml-document.js';
 import { writeMessage } from '../../../message/xauslaender-26.11/message-writer.js';
 import type { ApplicationToPrepare, PrepareApplicationMessage, PreparedMessage } from './prepared-message.js';
-import { schemaFaults } from '../../../message/xauslaender-26.11/schema.js';
 
 /** Adapter and mapping that made a message; stored with the job. */
 const VERSION = `xauslaender-26.11/${MAPPING_VERSION}`;
@@ -66,8 +66,9 @@ async function prepareWith(application: ApplicationToPrepare, files: Files): Pro
   const xml = writeMessage({ type: TYPE, attributes, head, body: result.message }, contents, versions);
   const faults = faultsOf(xml, result, report, application);
   if (faults.length > 0) return { kind: 'blocked', faults, report, version: VERSION };
-  const packages =
-    delivery === null ? [] : packageMessages({ type: TYPE, messageId, createdAt, settings, versions }, delivery);
+  const delivered = { type: TYPE, messageId, createdAt, settings, versions } as const;
+  const packages = delivery === null ? [] : packageMessages(delivered, delivery);
+  if (delivery !== null) expectValidPackage(delivered);
   const sha512 = createHash('sha512').update(xml).digest('hex');
   return { kind: 'ready', xml, sha512, packages, report, version: VERSION };
 }
@@ -82,11 +83,11 @@ function faultsOf(
   xml: Buffer,
   { message }: Extract<MappingResult, { kind: 'mapped' }>,
   report: WrittenReport,
-  { codeLists, day }: ApplicationToPrepare,
+  { codeLists, day, settings }: ApplicationToPrepare,
 ): MappingBlock[] {
   using document = parseXml(xml);
   const paths = [
-    ...schemaFaults(document).map(({ path }) => localPath(path ?? '')),
+    ...messageFaults(document, settings).map(({ path }) => localPath(path ?? '')),
     ...codeFaults(message, listVersions(codeLists, day), codeLists).map(({ path }) => path),
   ];
   const pointers = new Set(paths.map((path) => pointerAt(path, report) ?? ''));
