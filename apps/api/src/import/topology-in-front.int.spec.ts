@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import { startExchangeFolder } from '@einkanal/office-systems/exchange-folder/server';
 import { aPdf } from '../../test/files.js';
@@ -25,7 +25,6 @@ let worker: INestApplicationContext;
 beforeAll(async () => {
   await gateway.make();
   await folder.make();
-  await mkdir(folder.pathOf('incoming'));
   office = await startTestOffice({
     EXCHANGE_DIR: gateway.exchangeDir,
     EXCHANGE_EVERY_MS: '100',
@@ -45,15 +44,16 @@ afterAll(async () => {
 });
 
 const connect = (adapter: string, settings: object) =>
-  office.app.look(`UPDATE target_system SET adapter = $1, settings = $2 WHERE kind = 'SPECIALIST_SYSTEM'`, [
-    adapter,
-    JSON.stringify({ ...settings, message: TEST_MESSAGE_SETTINGS }),
-  ]);
+  office.app.look(
+    `UPDATE target_system SET adapter = $1, settings = $2, takes_tests = true WHERE kind = 'SPECIALIST_SYSTEM'`,
+    [adapter, JSON.stringify({ ...settings, message: TEST_MESSAGE_SETTINGS })],
+  );
 const shareFolder = () => connect('exchange-folder', { directory: folder.directory, waitMs: 300 });
 
 type Arrived = {
   number: string;
   caseId: string;
+  fileNumber: string | null;
   jobMessageId: string | null;
   sha512: string | null;
   state: string | null;
@@ -62,7 +62,8 @@ type Arrived = {
 /** What became of an application; undefined while it has not arrived. */
 async function arrived({ messageId }: ApplicationFromGateway): Promise<Arrived | undefined> {
   const [row] = await office.app.look<Arrived>(
-    `SELECT c.number, c.id AS "caseId", j.message_id AS "jobMessageId", j.payload_sha512 AS sha512, j.state
+    `SELECT c.number, c.id AS "caseId", j.message_id AS "jobMessageId", j.external_reference AS "fileNumber",
+       j.payload_sha512 AS sha512, j.state
      FROM message m JOIN case_file c ON c.id = m.case_id
      LEFT JOIN import_job j ON j.submission_id = m.submission_id AND j.target = 'SPECIALIST_SYSTEM'
      WHERE m.message_id = $1`,
@@ -143,14 +144,16 @@ test('an application with packages is passed on when all are there, with them an
 
 test('the specialist system’s own folder brings its answers too', async () => {
   const application = await drop();
-  const { caseId } = await untilDelivered(application);
-  const messageId = randomUUID();
-  const { applicationId, messageId: triggerId } = application;
-  const status = aReturnMessage('130104-check-finished', { applicationId, triggerId, messageId });
-  await writeFile(folder.pathOf('incoming', `${messageId}.xml`), status);
-  const { kept } = returnedTo(office.app);
-  await until('the status is at its case', async () => (await kept(messageId))[0]?.case_id === caseId);
-  await until('it was put away', async () => (await folder.names('incoming/done')).includes(`${messageId}.xml`));
+  const { caseId, fileNumber } = await untilDelivered(application);
+  const said = { type: '130109', text: 'Landratsamt Rhein-Neckar-Kreis' };
+  const order = { method: 'POST', body: new URLSearchParams(said), redirect: 'manual' } as const;
+  expect((await fetch(`${reader.url}/akten/${fileNumber ?? ''}/rueckmeldungen`, order)).status).toBe(303);
+  const { caseOf } = returnedTo(office.app);
+  await until(
+    'the question whose it is is open again',
+    async () => (await caseOf(caseId))?.jurisdiction === 'SUSPECTED_OTHER',
+  );
+  await until('it was put away', async () => (await folder.names('incoming/done')).length === 2);
 }, 60_000);
 
 test('over HTTP it is the same message, found again under the sender’s own id', async () => {

@@ -7,6 +7,8 @@ import { listen, type ListenOptions, type RunningSystem } from '../platform/runn
 import { SERVER_OPTIONS } from '../platform/server-options.js';
 import { addAktenRoutes } from '../specialist-system/akten-routes.js';
 import { Aktenregister } from '../specialist-system/aktenregister.js';
+import { addReturnMessageRoutes } from '../specialist-system/return-message-routes.js';
+import { dropMessage } from './drop-message.js';
 import { FolderReader, READER_FAULTS } from './folder-reader.js';
 
 export type ExchangeFolderOptions = ListenOptions & {
@@ -26,7 +28,8 @@ export async function startExchangeFolder(options: ExchangeFolderOptions): Promi
   const app = fastify(SERVER_OPTIONS);
   addPages(app);
   addFaultControls(app, faults, READER_FAULTS);
-  addAktenRoutes(app, register);
+  addAktenRoutes(app, register, true);
+  addReturnMessageRoutes(app, register, (xml) => dropMessage(path.join(options.directory, 'incoming'), xml));
   app.addHook('onClose', () => reader.stop());
   await reader.start();
   return listen(app, options);

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { RETURN_SCOPE } from '../identity-provider/machine-client.js';
 import { acceptForms } from '../platform/form-body.js';
 import { onlyFromThisMachine } from '../platform/loopback.guard.js';
 import type { Aktenregister } from './aktenregister.js';
-import { callEinkanal, type EinkanalAddress } from './einkanal.js';
 import { isReturnMessageType, writeReturnMessage } from './return-message.js';
+
+/** Brings a message to Einkanal. @returns why it was not taken, else null */
+export type BringMessage = (xml: string) => Promise<string | null>;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -12,7 +13,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * Demo and test only: `POST /akten/:aktenzeichen/rueckmeldungen` with a form of `type`, `text` and `day` has the office
  * answer an application with a message of the standard.
  */
-export function addReturnMessageRoutes(app: FastifyInstance, register: Aktenregister, einkanal: EinkanalAddress): void {
+export function addReturnMessageRoutes(app: FastifyInstance, register: Aktenregister, bring: BringMessage): void {
   app.register((controls, _options, done) => {
     controls.addHook('onRequest', onlyFromThisMachine);
     acceptForms(controls);
@@ -25,10 +26,8 @@ export function addReturnMessageRoutes(app: FastifyInstance, register: Aktenregi
         const [type, text, day] = [said('type'), said('text'), said('day')];
         if (!isReturnMessageType(type)) return reply.code(400).send({ message: 'No such message.' });
         const order = { type, text: text || 'Bitte melden Sie sich.', day: DAY.test(day) ? day : null };
-        const body = writeReturnMessage(akte, order, new Date());
-        const call = { scope: RETURN_SCOPE, type: 'application/xml', body };
-        const answer = await callEinkanal(einkanal, '/api/v1/messages', call);
-        if (answer.status !== 204) return reply.code(502).send({ message: await answer.text() });
+        const fault = await bring(writeReturnMessage(akte, order, new Date()));
+        if (fault !== null) return reply.code(502).send({ message: fault });
         return reply.redirect(`/?q=${encodeURIComponent(akte.aktenzeichen)}`, 303);
       },
     );

@@ -8,7 +8,8 @@ import { Aktenregister } from './aktenregister.js';
 import { addAktenRoutes } from './akten-routes.js';
 import { SERVER_OPTIONS } from '../platform/server-options.js';
 import { Confirmations } from './confirmations.js';
-import type { EinkanalAddress } from './einkanal.js';
+import { RETURN_SCOPE } from '../identity-provider/machine-client.js';
+import { callEinkanal, type EinkanalAddress } from './einkanal.js';
 import { addMessageRoutes } from './message-routes.js';
 import { addReturnMessageRoutes } from './return-message-routes.js';
 
@@ -37,7 +38,7 @@ function createServer(
   addFaultControls(app, faults, FAULT_KINDS);
   addMessageRoutes(app, { register, faults, confirmations });
   addAktenRoutes(app, register, returnTo !== undefined);
-  if (returnTo) addReturnMessageRoutes(app, register, returnTo);
+  if (returnTo) addReturnMessageRoutes(app, register, (xml) => callWith(returnTo, xml));
   return app;
 }
 
@@ -56,4 +57,11 @@ export async function startSpecialistSystem(options: SpecialistSystemOptions): P
       return system.stop();
     },
   };
+}
+
+/** @returns why it was not taken, else null */
+async function callWith(einkanal: EinkanalAddress, body: string): Promise<string | null> {
+  const call = { scope: RETURN_SCOPE, type: 'application/xml', body };
+  const answer = await callEinkanal(einkanal, '/api/v1/messages', call);
+  return answer.status === 204 ? null : answer.text();
 }
