@@ -27,7 +27,10 @@ test('a look at what is not saved goes that way and stores nothing', async () =>
   const target = await aTarget(() => ({ status: 404 }));
   const before = await stored();
   const { body } = await look(target.url);
-  expect(body.findings?.map(({ code }) => code)).toEqual(['settings-fit', 'not-encrypted', 'target-answered']);
+  expect(body.findings?.map(({ code }) => code)).toEqual([
+    ...['settings-fit', 'not-encrypted', 'target-answered'],
+    ...['own-schema-checked', 'codes-checked', 'official-schema-not-set'],
+  ]);
   expect(target.heard).toHaveLength(1);
   expect(faultsOf(await look('nirgends'))).toEqual(['/settings/url url-unfit']);
   expect(await stored()).toEqual(before);

@@ -55,7 +55,8 @@ test('a look at an exchange folder says what was found and tried in it, and leav
   await connect('exchange-folder', { directory: folder.directory, message: TEST_MESSAGE_SETTINGS });
   expect(await shownOf('SPECIALIST_SYSTEM')).toEqual([
     ...['good settings-fit', 'good folder-found', 'good folder-written', 'good messages-lying'],
-    ...['good folder-found', 'good folder-written', 'good incoming-not-there'],
+    ...['good folder-found', 'good folder-written'],
+    ...['good own-schema-checked', 'good codes-checked', 'good official-schema-not-set', 'good incoming-not-there'],
   ]);
   expect([await folder.names('outbound'), await folder.names('receipts')]).toEqual([[], []]);
 });

@@ -100,8 +100,8 @@ export class ExchangeFolderSpecialistSystem implements SpecialistSystem {
         () => lookAtFolder(outbound),
         () => lookAtMessages(outbound, MESSAGE),
         () => lookAtFolder(path.join(directory, 'receipts')),
-        () => lookAtIncoming(path.join(directory, 'incoming')),
         () => lookAtChecks(this.settings.message),
+        () => lookAtIncoming(path.join(directory, 'incoming')),
       ].map((look) => () => inFolder(timeoutMs, look)),
     );
   }
