@@ -47,7 +47,7 @@ const DEFINERS = {
 /** All that the relay may touch, column by column. */
 const RELAY_RIGHTS = {
   import_job:
-    'SELECT case_id,created_at,handed_on_at,id,last_handed_on_at,lease_until,next_attempt_at,office_id,state,target; UPDATE handed_on_at,last_handed_on_at',
+    'SELECT case_id,created_at,handed_on_at,id,last_handed_on_at,lease_until,next_attempt_at,office_id,purpose,state,target; UPDATE handed_on_at,last_handed_on_at',
   office: 'SELECT all',
   outbox: 'SELECT all; UPDATE due_at; DELETE',
   target_system: 'SELECT down_since,id,kind,max_in_flight,max_per_minute,office_id,paused_at,probe_at',
