@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HOLD_REASONS, IMPORT_STATES, TARGETS } from '@einkanal/domain/import/import-job';
+import { TRANSFER_PURPOSES } from '@einkanal/domain/import/import-policy';
 import { IsoInstant } from '../platform/iso-instant.js';
 
 /** Ready to show, in both languages of the office's screen. */
@@ -36,6 +37,7 @@ export const TransferRow = z
     familyName: z.string().nullable(),
     givenNames: z.string().nullable(),
     target: z.enum(TARGETS),
+    purpose: z.enum(TRANSFER_PURPOSES),
     state: z.enum(IMPORT_STATES),
     holdReason: z.enum(HOLD_REASONS).nullable(),
     attempts: z.int(),

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { HoldReason, ImportState, Target } from '@einkanal/domain/import/import-job';
+import type { TransferPurpose } from '@einkanal/domain/import/import-policy';
 import { isSettled } from '@einkanal/domain/import/import-lifecycle';
 import { IMPORT_STATES } from '@einkanal/domain/import/import-job';
 import type { Protection } from '@einkanal/domain/intake/submission';
@@ -19,6 +20,7 @@ export type ListedTransfer = {
   givenNames: string;
   protection: Protection;
   target: Target;
+  purpose: TransferPurpose;
   state: ImportState;
   holdReason: HoldReason | null;
   attempts: number;
@@ -69,7 +71,7 @@ export async function findTransfers(
   if (after) conditions.push(`(j.created_at, j.id) ${beyond} (${put(after.at)}::timestamptz, ${put(after.id)}::uuid)`);
   return tx.query<ListedTransfer[]>(
     `SELECT j.id AS "jobId", j.case_id AS "caseId", c.number AS "caseNumber", c.version, c.family_name AS "familyName",
-       c.given_names AS "givenNames", c.protection, j.target, j.state, j.hold_reason AS "holdReason", j.attempts,
+       c.given_names AS "givenNames", c.protection, j.target, j.purpose, j.state, j.hold_reason AS "holdReason", j.attempts,
        j.created_at AS "createdAt", j.next_attempt_at AS "nextAttemptAt", j.finished_at AS "finishedAt",
        j.error_code AS "errorCode", j.error_pointer AS "errorPointer", j.external_reference AS "externalReference",
        to_char(j.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "cursorAt",

@@ -1799,6 +1799,8 @@ export interface components {
             /** @enum {string} */
             target: "SPECIALIST_SYSTEM" | "DMS";
             /** @enum {string} */
+            purpose: "APPLICATION" | "ANSWER" | "WITHDRAWAL" | "FILES";
+            /** @enum {string} */
             state: "HELD" | "QUEUED" | "RUNNING" | "RETRY_SCHEDULED" | "SUCCEEDED" | "NEEDS_ATTENTION" | "WAIVED" | "SUPERSEDED";
             /** @enum {string|null} */
             holdReason: "JURISDICTION" | "POSSIBLE_DUPLICATE" | "NOT_AN_APPLICATION" | "SCAN_PENDING" | "TRIAGE" | null;
@@ -2485,7 +2487,7 @@ export interface components {
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
-            type: "130102" | "130104" | "130105" | "130107" | "130109" | "130110";
+            type: "130102" | "130104" | "130105" | "130107" | "130109" | "130110" | "130111";
             author: string;
             isTest: boolean;
             /** Format: date-time */
@@ -2622,7 +2624,7 @@ export interface components {
             /** Format: uuid */
             messageId: string;
             /** @enum {string} */
-            type: "130102" | "130104" | "130105" | "130107" | "130109" | "130110";
+            type: "130102" | "130104" | "130105" | "130107" | "130109" | "130110" | "130111";
             author: string;
             isTest: boolean;
             /** Format: date-time */

@@ -10,16 +10,12 @@ import { ReleaseTransfer } from './release-transfer.js';
 import { RepairHere } from './repair-here.js';
 import { TransferSteps } from './transfer-steps.js';
 import styles from './transfer-line.module.css';
+import { useTransferName } from './use-transfer-name.js';
 import { useTransferState } from './use-transfer-state.js';
 import { ValueWays } from './value-ways.js';
 
 // In a line of its own what is done gets a sign with an outline.
 const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
-
-/** What the target says without a word more, an application or its files, needs none. */
-function isFollowing(purpose: TransferView['purpose']): purpose is 'ANSWER' | 'WITHDRAWAL' {
-  return purpose === 'ANSWER' || purpose === 'WITHDRAWAL';
-}
 
 type Props = {
   transfer: TransferView;
@@ -33,16 +29,14 @@ type Props = {
 export function TransferLine({ transfer, documents, row, page }: Props) {
   const { t } = useTranslation();
   const spoken = useSpokenMoment();
+  const nameOf = useTransferName();
   const { words, light } = useTransferState()(transfer);
   const Icon = ICONS[light];
   return (
     <li className={styles.transfer} data-state={light}>
       <div className={styles.line}>
         <Icon size={15} strokeWidth={2.2} aria-hidden />
-        <span className={styles.target}>
-          {t(`target.${transfer.target}`)}
-          {isFollowing(transfer.purpose) && `: ${t(`transfer.purpose.${transfer.purpose}`)}`}
-        </span>
+        <span className={styles.target}>{nameOf(transfer)}</span>
         <span className={styles.state}>
           {words}
           {transfer.finishedAt && <span className={styles.time}>{` ${spoken(transfer.finishedAt)}`}</span>}

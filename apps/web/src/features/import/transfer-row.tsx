@@ -5,6 +5,7 @@ import { LIGHT_ICONS } from '../../case-file/light-icons.js';
 import { PersonName } from '../../parts/person-name.js';
 import { useLanguage, useSpokenMoment } from '../../use-format.js';
 import styles from './transfer-grid.module.css';
+import { useTransferName } from './use-transfer-name.js';
 import { useTransferState } from './use-transfer-state.js';
 
 const ICONS = { ...LIGHT_ICONS, fine: CircleCheck };
@@ -19,6 +20,7 @@ export function TransferCells({ row }: { row: TransferRow }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const spoken = useSpokenMoment();
+  const nameOf = useTransferName();
   const { words, light } = useTransferState()(row);
   const Icon = ICONS[light];
   const { familyName, givenNames, caseNumber, sentence, holdReason } = row;
@@ -36,7 +38,7 @@ export function TransferCells({ row }: { row: TransferRow }) {
         {familyName !== null && <span className={`${styles.number ?? ''} id`}>{caseNumber}</span>}
       </p>
       {why && <p className={styles.why}>{why}</p>}
-      <p className={styles.target}>{t(`target.${row.target}`)}</p>
+      <p className={styles.target}>{nameOf(row)}</p>
       <p className={styles.state} data-state={light}>
         <Icon size={14} strokeWidth={2.2} aria-hidden />
         {words}
