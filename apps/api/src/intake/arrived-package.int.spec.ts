@@ -95,6 +95,17 @@ test('while packages are missing the case says how many', async () => {
   expect(events).toEqual([{ type: 'package-arrived', data: { number: 2 } }]);
 });
 
+test('numbers that nobody can send are waited for, and hold up nothing', async () => {
+  const { application, packages, messageId, archive } = await prepared();
+  const endless = application.replace(/<xa:anzahlDerPakete>\d+/, '<xa:anzahlDerPakete>999999999999999');
+  const far = aPackage(messageId, archive, 1).replace('<xa:paketnummer>1<', '<xa:paketnummer>999999999999999<');
+  for (const xml of [endless, far, ...packages]) expect((await bring(xml)).kind).toBe('taken');
+  expect(await openOf(messageId)).toEqual([{ announced: 999_999_999_999_999, arrived: 3, problem: null }]);
+  const [office] = await app.look<{ id: string }>(`SELECT id FROM office WHERE abh_kennung = '004200'`);
+  await app.nest.get(DocumentDeliveryService, { strict: false }).completeAll(office?.id ?? '');
+  expect(await documentsOf(messageId)).toEqual([]);
+});
+
 test('packages are kept as they came, with the message they belong to', async () => {
   const { packages, messageId } = await prepared();
   for (const message of packages) await bring(message);

@@ -62,6 +62,8 @@ export class DocumentDeliveryService {
       const announced = message && announcedDelivery(message);
       if (!announced) return null;
       const arrived = deliveries.latestOfEach(await findPackagesOf(tx, messageId));
+      // What is announced is the sender's word: no room is made for it before it is here.
+      if (arrived.size < announced.packages) return null;
       const parts = Array.from({ length: announced.packages }, (_, at) => arrived.get(at + 1));
       if (!parts.every((part) => part !== undefined)) return null;
       const taken = await deliveries.findTakenFiles(tx, messageId);

@@ -18,10 +18,10 @@ const DUE = `m.type IN ('130101', '130103') AND m.body ? 'angabenDokumentenliefe
   AND m.case_id IS NOT NULL AND m.submission_id IS NOT NULL`;
 const ARRIVED = `(SELECT count(DISTINCT p.body->>'paketnummer') FROM message p
   WHERE p.office_id = m.office_id AND p.trigger_id = m.message_id AND p.type = '000040'
-    AND (p.body->>'paketnummer')::int BETWEEN 1 AND ${announced('m')})`;
+    AND (p.body->>'paketnummer')::float8 BETWEEN 1 AND ${announced('m')})`;
 
 function announced(table: string): string {
-  return `(${table}.body->'angabenDokumentenlieferung'->>'anzahlDerPakete')::int`;
+  return `(${table}.body->'angabenDokumentenlieferung'->>'anzahlDerPakete')::float8`;
 }
 
 /** The message, if its files are still to be unpacked, whether or not all packages are there. */
@@ -100,7 +100,7 @@ export type OpenDelivery = { announced: number; arrived: number; problem: Delive
 /** The deliveries of a case that a person has to know of. */
 export async function findOpenDeliveries(tx: Tx, caseId: string): Promise<OpenDelivery[]> {
   return tx.query<OpenDelivery[]>(
-    `SELECT ${announced('m')} AS announced, ${ARRIVED}::int AS arrived, m.delivery->'problem' AS problem
+    `SELECT ${announced('m')} AS announced, ${ARRIVED}::float8 AS arrived, m.delivery->'problem' AS problem
      FROM message m
      WHERE m.case_id = $1 AND m.type IN ('130101', '130103') AND m.body ? 'angabenDokumentenlieferung'
        AND (m.delivery IS NULL OR m.delivery->'problem' <> 'null'::jsonb)

@@ -20,7 +20,7 @@ export type StoredPackage = {
  */
 export async function findPackagesOf(tx: Pick<EntityManager, 'query'>, messageId: string): Promise<StoredPackage[]> {
   return tx.query<StoredPackage[]>(
-    `SELECT message_id AS "messageId", (body->>'paketnummer')::int AS number, file_key AS "fileKey",
+    `SELECT message_id AS "messageId", (body->>'paketnummer')::float8 AS number, file_key AS "fileKey",
        size_bytes::int AS "sizeBytes", sha512, received_at AS "receivedAt", submission_id AS "submissionId"
      FROM message WHERE trigger_id = $1 AND type = '000040' ORDER BY 2, received_at, id`,
     [messageId],
