@@ -27,8 +27,8 @@ export class MultipartArrival implements Arrival {
   readonly idempotencyKey: string | undefined;
   private readonly heads: PartHeads | null;
   private parts: AsyncIterator<Multipart> | null = null;
-  /** The first part while nobody has read it. */
-  private first: MultipartFile | null = null;
+  /** The first part, or why there is none, while nobody has read it. */
+  private first: Promise<MultipartFile | null> | null = null;
   private partsSeen = 0;
   private bytesLeft = LIMITS.submissionBytes;
 
@@ -51,8 +51,10 @@ export class MultipartArrival implements Arrival {
 
   /** Whether messages of the standard come in it, in place of the JSON part and its files. */
   async bringsMessages(): Promise<boolean> {
-    this.first = await this.nextPart();
-    return this.first?.fieldname === 'message';
+    this.first = this.nextPart();
+    // What is wrong with it is told to who reads it.
+    const part = await this.first.catch(() => null);
+    return part?.fieldname === 'message';
   }
 
   /** Every part as a message, in the order of arrival; each has to be read before the next. */
