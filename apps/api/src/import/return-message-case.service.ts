@@ -15,7 +15,7 @@ export class ReturnMessageCase {
 
   /**
    * Matches a message that is kept and has no case, and applies it, in the caller's transaction.
-   * @returns the case; null while nobody knows it, or where another transaction is at the message
+   * @returns the case; null while nobody knows it
    */
   async match(tx: EntityManager, officeId: string, id: string): Promise<string | null> {
     const message = await lockReturnMessage(tx, id);

@@ -17,10 +17,10 @@ export type KeptReturnMessage = ReturnMessage & {
 const COLUMNS = `id, message_id AS "messageId", type, body, application_id AS "applicationId", trigger_id AS "triggerId",
   written_at AS "writtenAt", case_id AS "caseId"`;
 
-/** The message, locked until the transaction ends; null where another one has it. */
+/** The message, locked until the transaction ends. Always before its case. */
 export async function lockReturnMessage(tx: Tx, id: string): Promise<KeptReturnMessage | null> {
   const [message] = await tx.query<KeptReturnMessage[]>(
-    `SELECT ${COLUMNS} FROM message WHERE id = $1 AND type = ANY ($2) FOR NO KEY UPDATE SKIP LOCKED`,
+    `SELECT ${COLUMNS} FROM message WHERE id = $1 AND type = ANY ($2) FOR NO KEY UPDATE`,
     [id, RETURN_MESSAGE_TYPES],
   );
   return message ?? null;
