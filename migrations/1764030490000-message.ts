@@ -24,7 +24,7 @@ export class Message1764030490000 implements MigrationInterface {
         way text NOT NULL CHECK (way IN ('ENDPOINT', 'GATEWAY', 'SPECIALIST_SYSTEM')),
         application_id text,
         trigger_id uuid,
-        author text NOT NULL,
+        sender text NOT NULL,
         reader text NOT NULL,
         is_test boolean NOT NULL DEFAULT false,
         written_at timestamptz NOT NULL,
@@ -35,20 +35,20 @@ export class Message1764030490000 implements MigrationInterface {
         sha512 text NOT NULL,
         case_id uuid,
         submission_id uuid,
-        answered_by uuid,
+        answer_id uuid,
         PRIMARY KEY (office_id, id),
         UNIQUE (office_id, message_id),
         FOREIGN KEY (office_id, case_id) REFERENCES case_file,
         FOREIGN KEY (office_id, submission_id) REFERENCES submission,
-        FOREIGN KEY (office_id, answered_by) REFERENCES submission
+        FOREIGN KEY (office_id, answer_id) REFERENCES submission
       );
       COMMENT ON COLUMN message.message_id IS 'nachrichtenUUID: the same message again has the same.';
       COMMENT ON COLUMN message.body IS 'As read; documents stand in it by the SHA-512 of their content.';
       COMMENT ON COLUMN message.case_id IS 'NULL while nobody knows which case it is about.';
       COMMENT ON COLUMN message.submission_id IS 'What it became, where it brought something for the case.';
-      COMMENT ON COLUMN message.answered_by IS 'Of a question (130102): the submission that answers it.';
+      COMMENT ON COLUMN message.answer_id IS 'Of a question (130102): the submission that answers it.';
       ${tenantTable('message', 'SELECT, INSERT')}
-      GRANT UPDATE (case_id, submission_id, answered_by) ON message TO einkanal_app;
+      GRANT UPDATE (case_id, submission_id, answer_id) ON message TO einkanal_app;
       CREATE INDEX message_case ON message (office_id, case_id, received_at);
       CREATE INDEX message_trigger ON message (office_id, trigger_id) WHERE trigger_id IS NOT NULL;
       CREATE INDEX message_unknown ON message (office_id, received_at) WHERE case_id IS NULL;

@@ -27,8 +27,8 @@ export class Answer1764030540000 implements MigrationInterface {
       CREATE CONSTRAINT TRIGGER withdrawal_is_declared AFTER INSERT ON import_job DEFERRABLE INITIALLY DEFERRED
         FOR EACH ROW WHEN (NEW.purpose = 'WITHDRAWAL') EXECUTE FUNCTION withdrawal_is_declared();
 
-      CREATE INDEX message_question ON message (office_id, case_id) WHERE type = '130102' AND answered_by IS NULL;
-      CREATE INDEX message_answer ON message (office_id, answered_by) WHERE answered_by IS NOT NULL;
+      CREATE INDEX message_question ON message (office_id, case_id) WHERE type = '130102' AND answer_id IS NULL;
+      CREATE INDEX message_answer ON message (office_id, answer_id) WHERE answer_id IS NOT NULL;
     `);
   }
 

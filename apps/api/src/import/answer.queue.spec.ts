@@ -41,7 +41,7 @@ const applicationOf = async (caseNumber: string) => {
 async function aQuestion(caseId: string): Promise<string> {
   const messageId = randomUUID();
   await office.app.look(
-    `INSERT INTO message (office_id, message_id, type, way, trigger_id, author, reader, written_at, received_at, body,
+    `INSERT INTO message (office_id, message_id, type, way, trigger_id, sender, reader, written_at, received_at, body,
        file_key, size_bytes, sha512, case_id)
      VALUES ($1, $2, '130102', 'SPECIALIST_SYSTEM', $3, 'azr:004200', 'alp:x', now(), now(), '{}', $4, 1, '', $5)`,
     [HEIDELBERG, messageId, randomUUID(), `test/${messageId}`, caseId],
@@ -82,8 +82,8 @@ test('the first supplement after a question is its answer, those after it go int
   expect(await takenAfter(caseNumber)).toMatchObject([
     { type: '130103', triggerUuid: question, text: 'Anbei der Mietvertrag.', documents: ['Mietvertrag.pdf'] },
   ]);
-  const answered = await office.app.look('SELECT answered_by FROM message WHERE message_id = $1', [question]);
-  expect(answered).toEqual([{ answered_by: first }]);
+  const answered = await office.app.look('SELECT answer_id FROM message WHERE message_id = $1', [question]);
+  expect(answered).toEqual([{ answer_id: first }]);
 
   const second = await supplement(caseNumber, 'Noch etwas.');
   await untilJob(second, 'FILES', 'SUCCEEDED');

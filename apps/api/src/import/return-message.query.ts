@@ -95,7 +95,7 @@ export async function findSurroundings(tx: Tx, id: string, caseId: string): Prom
 /** Says which case a message is about; an answer that came before its question is found again. */
 export async function assignToCase(tx: Tx, id: string, caseId: string): Promise<void> {
   await tx.query(
-    `UPDATE message m SET case_id = $2, answered_by = coalesce(m.answered_by, (
+    `UPDATE message m SET case_id = $2, answer_id = coalesce(m.answer_id, (
        SELECT a.submission_id FROM message a
        WHERE m.type = '130102' AND a.type = '130103' AND a.trigger_id = m.message_id LIMIT 1))
      WHERE m.id = $1`,

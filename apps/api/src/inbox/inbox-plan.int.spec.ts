@@ -43,7 +43,7 @@ beforeAll(async () => {
     INSERT INTO document (office_id, id, submission_id, case_id, position, part, file_name, media_type, size_bytes, sha512,
       file_key, scan_status)
     SELECT office_id, id, id, id, 0, 'file-1', 'Pass.pdf', 'application/pdf', 1, '', id::text, 'CLEAN' FROM submission;
-    INSERT INTO message (office_id, message_id, type, way, author, reader, written_at, received_at, body, file_key,
+    INSERT INTO message (office_id, message_id, type, way, sender, reader, written_at, received_at, body, file_key,
       size_bytes, sha512, case_id, submission_id)
     SELECT office_id, id, '130101', 'GATEWAY', 'portal', 'office', received_at, received_at, '{}', id::text, 1, '', id, id
     FROM submission;

@@ -32,9 +32,9 @@ export type ReturnMessageRow = ReturnMessage & MessageRow;
 export type AssignableMessageRow = ReturnMessageRow | ({ type: '130111'; body: unknown } & MessageRow);
 
 const SELECTED = `
-  SELECT m.id, m.message_id AS "messageId", m.type, m.body, m.application_id AS "applicationId", m.author,
+  SELECT m.id, m.message_id AS "messageId", m.type, m.body, m.application_id AS "applicationId", m.sender AS author,
     m.is_test AS "isTest", m.written_at AS "writtenAt", m.received_at AS "receivedAt",
-    m.answered_by IS NOT NULL AS "isAnswered",
+    m.answer_id IS NOT NULL AS "isAnswered",
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', f.id, 'position', f.position, 'fileName', f.file_name,
         'mediaType', f.media_type, 'sizeBytes', f.size_bytes, 'scanStatus', f.scan_status) ORDER BY f.position)
       FROM message_file f WHERE (f.office_id, f.message) = (m.office_id, m.id)), '[]') AS files

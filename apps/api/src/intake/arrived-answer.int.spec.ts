@@ -105,7 +105,7 @@ test('our number alone joins nothing over the open door, the question with it do
 
   const question = randomUUID();
   await app.look(
-    `INSERT INTO message (office_id, message_id, type, way, author, reader, written_at, received_at, body, file_key,
+    `INSERT INTO message (office_id, message_id, type, way, sender, reader, written_at, received_at, body, file_key,
        size_bytes, sha512, case_id)
      VALUES ($1, $2, '130102', 'SPECIALIST_SYSTEM', '', '', now(), now(), '{}', $3, 1, '', $4)`,
     [HEIDELBERG, question, `test/${question}`, caseId],

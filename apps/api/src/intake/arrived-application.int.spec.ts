@@ -28,7 +28,7 @@ test('an application that comes as 130101 becomes a case with its documents, and
   expect(answer.headers.get('location')).toBe(`/api/v1/submissions/${receipt.submissionId}`);
   const [row] = await app.look<Record<string, unknown>>(
     `SELECT s.original, s.content, s.findings, s.channel_case_id, c.number, c.is_test, c.application_id, m.type, m.way,
-       m.file_key, m.sha512, m.size_bytes::int, m.application_id AS message_application_id, m.body, m.author, m.reader,
+       m.file_key, m.sha512, m.size_bytes::int, m.application_id AS message_application_id, m.body, m.sender AS author, m.reader,
        c.id = m.case_id AS of_case, c.representative_name
      FROM submission s JOIN case_file c ON c.id = s.case_id JOIN message m ON m.submission_id = s.id
      WHERE s.id = $1`,

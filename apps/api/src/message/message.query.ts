@@ -36,7 +36,7 @@ const COLUMNS = `id, message_id AS "messageId", type, way, sha512, file_key AS "
 /** Keeps a message. @returns its id, or null where one with the same `messageId` is kept already */
 export async function storeMessage(tx: Tx, officeId: string, message: MessageToStore): Promise<string | null> {
   const [row] = await tx.query<{ id: string }[]>(
-    `INSERT INTO message (office_id, message_id, type, way, application_id, trigger_id, author, reader, is_test,
+    `INSERT INTO message (office_id, message_id, type, way, application_id, trigger_id, sender, reader, is_test,
        written_at, received_at, body, file_key, size_bytes, sha512, case_id, submission_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
      ON CONFLICT (office_id, message_id) DO NOTHING RETURNING id`,

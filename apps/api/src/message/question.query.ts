@@ -9,7 +9,7 @@ export type Question = { id: string; messageId: string };
 export async function findOpenQuestion(tx: Tx, caseId: string): Promise<Question | null> {
   const [question] = await tx.query<Question[]>(
     `SELECT id, message_id AS "messageId" FROM message
-     WHERE case_id = $1 AND type = '130102' AND answered_by IS NULL ORDER BY received_at, id LIMIT 1`,
+     WHERE case_id = $1 AND type = '130102' AND answer_id IS NULL ORDER BY received_at, id LIMIT 1`,
     [caseId],
   );
   return question ?? null;
@@ -18,7 +18,7 @@ export async function findOpenQuestion(tx: Tx, caseId: string): Promise<Question
 /** The question that a submission was counted as the answer to. */
 export async function findAnsweredQuestion(tx: Tx, submissionId: string): Promise<Question | null> {
   const [question] = await tx.query<Question[]>(
-    `SELECT id, message_id AS "messageId" FROM message WHERE answered_by = $1 AND type = '130102'`,
+    `SELECT id, message_id AS "messageId" FROM message WHERE answer_id = $1 AND type = '130102'`,
     [submissionId],
   );
   return question ?? null;
@@ -26,8 +26,8 @@ export async function findAnsweredQuestion(tx: Tx, submissionId: string): Promis
 
 /** A question has one answer: the first. @param messageId as the standard names it */
 export async function markAnswered(tx: Tx, messageId: string, submissionId: string): Promise<void> {
-  await tx.query(
-    `UPDATE message SET answered_by = $2 WHERE message_id = $1 AND type = '130102' AND answered_by IS NULL`,
-    [messageId, submissionId],
-  );
+  await tx.query(`UPDATE message SET answer_id = $2 WHERE message_id = $1 AND type = '130102' AND answer_id IS NULL`, [
+    messageId,
+    submissionId,
+  ]);
 }

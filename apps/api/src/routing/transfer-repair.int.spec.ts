@@ -167,7 +167,7 @@ test('a correction is seen by colleagues, with who made it and why, and as what 
 test('of a message that is passed on as it came nothing is corrected', async () => {
   const { jobId, caseId } = await aStoppedTransfer(app);
   await app.look(
-    `INSERT INTO message (office_id, message_id, type, way, author, reader, written_at, received_at, body, file_key,
+    `INSERT INTO message (office_id, message_id, type, way, sender, reader, written_at, received_at, body, file_key,
        size_bytes, sha512, case_id, submission_id)
      SELECT office_id, message_id, '130101', 'GATEWAY', 'alp:test', 'azr:004200', now(), now(), '{}', 'key', 1, '00',
        case_id, submission_id FROM import_job WHERE id = $1`,
