@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mayDo, type Action } from '@einkanal/domain/office/permission';
 import { ROLES, type Role } from '@einkanal/domain/office/role';
+import { COMMAND_ACTIONS } from '../test/command-actions.js';
 import { startTestApp, type TestApp } from '../test/test-app.js';
 import { aSubmittedCase } from '../test/test-case.js';
 import { HEIDELBERG, MANNHEIM, RHEIN_NECKAR } from '../test/test-offices.js';
@@ -75,42 +76,8 @@ const ROUTES: Record<string, Action | 'machine'> = {
   'post /api/v1/messages/{id}/assign': 'case.route',
 };
 /** What changes a case. */
-const COMMANDS: Record<string, Action> = {
-  'accept-handover': 'handover.accept',
-  'accept-suggestion': 'case.route',
-  'acknowledge-emergency': 'emergency.answer',
-  'answer-question': 'case.route',
-  'answer-second-look': 'second-look.answer',
-  'ask-second-look': 'second-look.ask',
-  claim: 'case.claim',
-  close: 'case.close',
-  'complete-task': 'case.close',
-  'confirm-emergency': 'emergency.answer',
-  'confirm-jurisdiction': 'jurisdiction.confirm',
-  'deny-emergency': 'emergency.answer',
-  'follow-up': 'case.follow-up',
-  'hand-over': 'handover.send',
-  'keep-with-consent': 'jurisdiction.confirm',
-  note: 'case.note',
-  'raise-emergency': 'emergency.raise',
-  'record-measure': 'emergency.answer',
-  'record-withdrawal': 'case.withdraw',
-  release: 'case.claim',
-  'release-transfer': 'transfer.release',
-  reopen: 'case.reopen',
-  'repair-transfer': 'transfer.repair',
-  'retry-transfer': 'transfer.retry',
-  'waive-transfer': 'transfer.waive',
-  resume: 'case.follow-up',
-  'return-handover': 'handover.return',
-  route: 'case.route',
-  'send-back': 'case.send-back',
-  'separate-repeat': 'case.un-bundle',
-  'set-checklist-item': 'case.route',
-  start: 'case.start',
-  wait: 'case.wait',
-};
-for (const [name, action] of Object.entries(COMMANDS)) ROUTES[`post /api/v1/cases/{id}/commands/${name}`] = action;
+for (const [name, action] of Object.entries(COMMAND_ACTIONS))
+  ROUTES[`post /api/v1/cases/{id}/commands/${name}`] = action;
 const forPeople = Object.entries(ROUTES).flatMap(([route, action]) =>
   action === 'machine' ? [] : [[route, action] as [string, Action]],
 );
