@@ -20,7 +20,11 @@ export class SubmissionContext {
     private readonly offices: OfficeDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    this.codes = new Remembered(async () => knownCodes(await loadCodeLists(db, berlinDay(clock()))), clock, CODES_TRUSTED_MS);
+    this.codes = new Remembered(
+      async () => knownCodes(await loadCodeLists(db, berlinDay(clock()))),
+      clock,
+      CODES_TRUSTED_MS,
+    );
   }
 
   servedOffices(): Promise<ServedOffices> {

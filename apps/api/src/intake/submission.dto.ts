@@ -4,7 +4,9 @@ import { SenderStatus } from '@einkanal/domain/intake/sender-status';
 /** A fault or finding with what it means in both languages. */
 const Remark = z.object({
   code: z.string(),
-  pointer: z.string().meta({ description: 'The place in the JSON part (RFC 6901), or the path in the message of the standard' }),
+  pointer: z
+    .string()
+    .meta({ description: 'The place in the JSON part (RFC 6901), or the path in the message of the standard' }),
   details: z.record(z.string(), z.string()).optional(),
   de: z.string(),
   en: z.string(),
