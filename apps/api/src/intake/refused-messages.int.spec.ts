@@ -4,6 +4,7 @@ import { unseal } from '../platform/seal.js';
 import { BROKEN, exampleMessage, sendMessage } from '../../test/sent-messages.js';
 import { problemOf, stored } from '../../test/submissions.js';
 import { startTestApp, type TestApp } from '../../test/test-app.js';
+import { aPerson } from '../../test/test-person.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -108,6 +109,26 @@ test('the trace of a refused message is at the office that it names, with its te
   const text = unseal(trace!.sealed_body, app.config.SEAL_KEY, trace!.id).toString();
   expect(text).toContain('<xa:wrong/>');
   expect(text).not.toContain(base64);
+});
+
+test('staff read why a message was refused and turn it into a case, of which its text is the original', async () => {
+  const clerk = await aPerson(app, { roles: ['INTAKE', 'CASEWORKER'] });
+  await app.look('DELETE FROM refusal');
+  const answer = await sendMessage(app, least.replace('<xa:antragsdatum>', '<xa:wrong/><xa:antragsdatum>'));
+  expect(answer.status).toBe(422);
+  const { rows } = (await (await clerk.call('/api/v1/refusals')).json()) as {
+    rows: { id: string; faults: { de: string }[] }[];
+  };
+  expect(rows).toMatchObject([{ faults: [{ de: 'Das Element „wrong“ gibt es an dieser Stelle nicht.' }] }]);
+  const body = { kind: 'APPLICATION', service: 'AT', familyName: 'Muster', givenNames: 'Ana', birthDate: '1990-01-01' };
+  const admitted = await clerk.call(`/api/v1/refusals/${rows[0]?.id ?? ''}/admit`, { method: 'POST', body });
+  const { caseId, caseNumber } = (await admitted.json()) as { caseId: string; caseNumber: string };
+  const [row] = await app.look<{ id: string }>('SELECT id FROM submission WHERE case_id = $1', [caseId]);
+  const original = await clerk.call(`/api/v1/cases/${caseId}/submissions/${row?.id ?? ''}/original`, {
+    headers: { 'x-reason': 'Abgleich' },
+  });
+  expect(original.headers.get('content-disposition')).toContain(`filename="${caseNumber}.xml"`);
+  expect(await original.text()).toContain('<xa:wrong/>');
 });
 
 test('a message of more than 50 MB is refused while it arrives', async () => {
