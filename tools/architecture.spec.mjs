@@ -58,7 +58,17 @@ test.each([
 });
 
 test('every folder of a stage carries a name from the list of stages', () => {
-  const foundations = ['platform', 'office', 'case-file', 'message', 'time', 'codes', 'characters', 'testing', 'commands'];
+  const foundations = [
+    'platform',
+    'office',
+    'case-file',
+    'message',
+    'time',
+    'codes',
+    'characters',
+    'testing',
+    'commands',
+  ];
   const folders = globSync(['libs/domain/src/*/', 'apps/api/src/*/'], { cwd: ROOT }).map((folder) =>
     path.basename(folder),
   );
