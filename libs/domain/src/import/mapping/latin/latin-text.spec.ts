@@ -56,6 +56,7 @@ test('receive-05: vertical tab and form feed become line breaks, by position', (
 
 test('a line break is one line feed, whatever the machine that wrote it', () => {
   expect(toLatinText('a\r\nb\rc\nd').text).toBe('a\nb\nc\nd');
+  expect(toLatinText('a\r\u0300b').text).toBe('a\nb');
 });
 
 test.each([

@@ -35,8 +35,8 @@ export function toLatinText(original: string): LatinText {
 }
 
 function latinForm(letter: string, before: string, after: string): string | null {
-  // XML readers turn a carriage return into a line feed; so do we, before they do it unseen.
-  if (letter === '\r') return after === '\n' ? '' : '\n';
+  // XML readers turn a carriage return into a line feed; so do we, before they do it unseen, whatever mark stands on it.
+  if (letter.startsWith('\r')) return after === '\n' ? '' : '\n';
   if (isInNorm(letter)) return letter;
   const forms = [
     () => replaceSign(letter),
