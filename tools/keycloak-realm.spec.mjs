@@ -20,11 +20,11 @@ test('the realm for Keycloak knows the same people as the demo identity provider
 test('the realm for Keycloak knows the same machines, and what they may do', () => {
   const senders = REALM.clients
     .filter(({ serviceAccountsEnabled }) => serviceAccountsEnabled)
-    .map(({ clientId, secret, defaultClientScopes: [scope], protocolMappers: [offices] }) => ({
+    .map(({ clientId, secret, defaultClientScopes: scopes, protocolMappers: [offices] }) => ({
       id: clientId,
       secret,
       offices: JSON.parse(offices.config['claim.value']),
-      scope,
+      scope: scopes.join(' '),
     }));
   expect(senders).toEqual(MACHINE_CLIENTS);
 });
