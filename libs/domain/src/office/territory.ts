@@ -24,3 +24,10 @@ export function longestPrefix(ags: string, { prefixes }: Pick<Territory, 'prefix
     .filter((prefix) => prefix !== '' && ags.startsWith(prefix))
     .reduce((longest, prefix) => (prefix.length > longest.length ? prefix : longest), '');
 }
+
+/** The municipalities of an office that nobody else is said to have as well; none of an office that is not known. */
+export function settledTerritory(abhKennung: string, territories: readonly Territory[]): string[] {
+  const others = territories.filter((territory) => territory.abhKennung !== abhKennung);
+  const own = territories.find((territory) => territory.abhKennung === abhKennung)?.prefixes ?? [];
+  return own.filter((prefix) => !others.some(({ prefixes }) => prefixes.includes(prefix)));
+}
