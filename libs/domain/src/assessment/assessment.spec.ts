@@ -73,6 +73,35 @@ test('a doubt about jurisdiction is a reason to hurry; what nobody could check i
   );
 });
 
+describe('what people set of the jurisdiction', () => {
+  const MOVED_AWAY = { '/applicant/address': { ags: '08222000' }, '/applicant/registeredAddress': { ags: '08222000' } };
+  const standing = (jurisdiction: AssessmentInput['current']['jurisdiction'], patch: Patch) =>
+    judge(patch, { current: { jurisdiction, jurisdictionVerdict: null, urgency: 'NORMAL', emergency: null } });
+
+  test('example 19 of the table: kept with the consent of the other office, no doubt and no hurry', () => {
+    const found = standing('KEPT_WITH_CONSENT', MOVED_AWAY);
+    expect(found.jurisdiction).toBe('KEPT_WITH_CONSENT');
+    expect(found.urgencyValue.reasons.map(({ code }) => code)).not.toContain('JURISDICTION_DOUBTFUL');
+    expect(found.suggestion).toMatchObject({ step: 'ROUTE', teamCode: 'WORK' });
+    expect(found.suggestion.reasons).toContainEqual({
+      code: 'JURISDICTION_DECIDED',
+      rule: 'person',
+      params: { jurisdiction: 'KEPT_WITH_CONSENT' },
+    });
+    // What the rules found stays to be read: who consented.
+    expect(found.verdict).toMatchObject({ reason: 'OUTSIDE', candidates: [{ name: 'Stadt Mannheim' }] });
+  });
+
+  test('example 79 of the table: a handover that came back weighs 70, and the next one is suggested', () => {
+    const found = standing('HANDOVER_RETURNED', { '/applicant/address': { ags: '08226018' } });
+    expect(found.jurisdiction).toBe('HANDOVER_RETURNED');
+    expect(found.urgencyValue.reasons).toContainEqual(
+      expect.objectContaining({ code: 'JURISDICTION_DOUBTFUL', points: 70 }),
+    );
+    expect(found.suggestion).toMatchObject({ step: 'HAND_OVER', confidence: 'UNCLEAR' });
+  });
+});
+
 describe('an emergency', () => {
   const raised = newEmergency('DETENTION', { by: null, at: '2026-11-25T08:00:00.000Z' });
 
@@ -113,6 +142,33 @@ test('a case speaks with its first application, and with the last address and ur
   expect(content).toMatchObject({ kind: 'APPLICATION', matter: application.matter, urgency: { kind: 'DETENTION' } });
   expect(content.applicant.address).toEqual(supplement.applicant.address);
   expect(content.applicant.nationalities).toEqual(application.applicant.nationalities);
+});
+
+describe('two applications in one case (example 80 of the table)', () => {
+  const MANNHEIM = { '/applicant/address': { ags: '08222000' } };
+  const reasonOf = (...patches: Patch[]) =>
+    judge({}, { content: caseContentOf(patches.map((patch) => anApplication(patch))) }).verdict.reason;
+  const sent = (day: string) => ({ '/submittedAt': `${day}T09:00:00+01:00` });
+
+  test.each<[string, Patch, Patch, string]>([
+    ['of the same week', sent('2026-11-18'), { ...MANNHEIM, ...sent('2026-11-25') }, 'PLACES_CONFLICT'],
+    ['a day more apart: the later one holds', sent('2026-11-17'), { ...MANNHEIM, ...sent('2026-11-25') }, 'OUTSIDE'],
+    ['without the day of sending', { '/submittedAt': null }, MANNHEIM, 'PLACES_CONFLICT'],
+    [
+      'the later one says since when',
+      {},
+      { '/applicant/address': { ags: '08222000', since: '2026-11-20' } },
+      'OUTSIDE',
+    ],
+    ['of the same place', {}, { '/applicant/address': { ags: '08221000' } }, 'IN_DISTRICT'],
+    ['corrected by what is handed in later', {}, { ...MANNHEIM, '/kind': 'SUPPLEMENT' }, 'OUTSIDE'],
+  ])('%s', (_, earlier, later, reason) => {
+    expect(reasonOf(earlier, later)).toBe(reason);
+  });
+
+  test('a sender cannot state an address of another application', () => {
+    expect(reasonOf({ '/otherAddresses': [{ ags: '08222000' }] })).toBe('IN_DISTRICT');
+  });
 });
 
 test.each([

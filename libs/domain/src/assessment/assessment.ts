@@ -2,8 +2,8 @@ import { newEmergency, type Emergency } from '../case-file/emergency.js';
 import type { Jurisdiction, Urgency } from '../case-file/case-file.js';
 import { isDecidedByPerson } from '../case-file/lifecycle.js';
 import { matterOf } from '../intake/service-catalogue.js';
-import type { SubmissionContent } from '../intake/submission.js';
 import type { Day, Holidays } from '../time/working-day.js';
+import type { CaseContent } from './case-content.js';
 import { jurisdictionFacts } from './case-urgency.js';
 import type { ChecklistItem } from './checklist.js';
 import { checkCompleteness, mandatoryMissing, type CaseDocument, type CompletenessInput } from './completeness.js';
@@ -16,7 +16,7 @@ import { urgencyOf, type UrgencyFacts, type UrgencyValue } from './urgency.js';
 
 /** Everything that the rules read about a case. */
 export type AssessmentInput = {
-  content: SubmissionContent;
+  content: CaseContent;
   receivedOn: Day;
   today: Day;
   now: Date;
@@ -54,7 +54,7 @@ export type Assessment = {
 };
 
 /** Changes whenever the same case would be judged in another way; stored with every assessment. */
-export const RULES_VERSION = '2026-11-25';
+export const RULES_VERSION = '2026-12-01';
 
 /** Judges a case by every rule at once. */
 export function assess(input: AssessmentInput): Assessment {

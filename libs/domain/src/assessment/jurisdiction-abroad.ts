@@ -1,4 +1,4 @@
-import { finding, isOurs, type JurisdictionRule } from './jurisdiction-finding.js';
+import { codeOf, finding, hasEntered, isOurs, type JurisdictionRule } from './jurisdiction-finding.js';
 
 const NEIGHBOURS = new Set([
   'FRA',
@@ -22,16 +22,20 @@ const NEIGHBOURS = new Set([
 ]);
 
 /** Who lives abroad: a visa is for the mission there, a stay for some time leaves it open, a neighbour may commute. */
-export const abroad: JurisdictionRule = ({ content, stated, registered, planned, establishment }) => {
+export const abroad: JurisdictionRule = (facts) => {
+  const { content, stated, registered, planned, establishment } = facts;
   if (stated.kind !== 'ABROAD') return null;
-  const { applicant, applicationKind, service, entry } = { ...content, entry: content.applicant.entry };
-  const title = applicant.currentTitle?.kind ?? 'NONE';
-  const hasTies = registered.kind === 'AT' || title !== 'NONE' || service === 'AK' || Boolean(entry?.date);
-  if (hasTies) return finding('ABROAD_TEMPORARY', stated, { evidence: [registered.pointer] });
-  const country = applicant.address?.country?.trim().toUpperCase() ?? '';
+  const { applicant, service } = content;
+  const title = codeOf(applicant.currentTitle?.kind) ?? 'NONE';
+  const hasTies = registered.kind === 'AT' || title !== 'NONE' || service === 'AK' || hasEntered(facts);
+  const evidence = [registered, planned].filter(({ kind }) => kind !== 'NONE').map(({ pointer }) => pointer);
+  if (hasTies) return finding('ABROAD_TEMPORARY', stated, { evidence });
+  const country = codeOf(applicant.address?.country) ?? '';
   if (NEIGHBOURS.has(country) && planned.kind === 'NONE' && isOurs(establishment))
     return finding('CROSS_BORDER', stated, { evidence: [establishment.pointer] });
-  if (applicationKind !== 'FIRST') return finding('ABROAD_TEMPORARY', stated);
+  // Who only plans to live here and has nothing here yet applies for the first time, said or not.
+  const kind = codeOf(content.applicationKind) ?? (planned.kind === 'NONE' ? null : 'FIRST');
+  if (kind !== 'FIRST') return finding('ABROAD_TEMPORARY', stated);
   const candidates = [{ abhKennung: null, name: 'Auslandsvertretung' }];
   return finding('ABROAD_VISA', stated, { evidence: [planned.pointer], candidates });
 };

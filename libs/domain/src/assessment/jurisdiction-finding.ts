@@ -25,6 +25,8 @@ export type JurisdictionFacts = {
   second: Place;
   planned: Place;
   establishment: Place;
+  /** The residences that other applications of the case state. */
+  others: readonly Place[];
 };
 
 /** A rule answers, or leaves it to the next one. */
@@ -41,7 +43,7 @@ export function finding(
     reason,
     evidence: [...new Set(pointers)],
     candidates: candidates ?? place?.candidates ?? [],
-    place: place?.kind === 'AT' ? place.name : null,
+    place: place?.kind === 'AT' ? place.name : place?.names.join(', ') || null,
     day,
   };
 }
@@ -57,10 +59,21 @@ export function wholeDay(text: string | null | undefined): Day | null {
   return typeof date !== 'string' && date.precision === 'day' ? date.value : null;
 }
 
-/** The last day that a date can mean; null where nothing is known. */
-export function lastPossibleDay(text: string | null | undefined): Day | null {
+/** The first and the last day that a date can mean; null where nothing is known. */
+export function possibleDaysOf(text: string | null | undefined): { first: Day; last: Day } | null {
   const date = readPartialDate(text ?? '');
-  return typeof date === 'string' ? null : (possibleDays(date)?.last ?? null);
+  return typeof date === 'string' ? null : possibleDays(date);
+}
+
+/** A code as it is compared: senders write it in either case; null for a blank one. */
+export function codeOf(text: string | null | undefined): string | null {
+  return text?.trim().toUpperCase() || null;
+}
+
+/** Whether the person may have entered Germany by the day of receipt: a day of entry is stated and is not to come. */
+export function hasEntered({ content, receivedOn }: Pick<JurisdictionFacts, 'content' | 'receivedOn'>): boolean {
+  const date = content.applicant.entry?.date?.trim() ?? '';
+  return date !== '' && (possibleDaysOf(date)?.first ?? receivedOn) <= receivedOn;
 }
 
 /** Why a place that is not known settles nothing; null for one that is known. */

@@ -14,19 +14,29 @@ const FROM = '/plannedAddress/from';
 const SINCE = '/applicant/address/since';
 
 /** Days of moving that contradict what is stated, so that nothing follows from the address. */
-export const moveContradiction: JurisdictionRule = ({ content, receivedOn, today, stated, planned }) => {
+export const moveContradiction: JurisdictionRule = (facts) => {
+  const { content, receivedOn, stated, planned } = facts;
   const from = wholeDay(content.plannedAddress?.from);
-  const since = wholeDay(content.applicant.address?.since);
-  if (since === receivedOn) return finding('MOVE_DAY_EQUALS_RECEIPT', stated, { evidence: [SINCE] });
-  if (since !== null && since > receivedOn && !(isOther(stated) && since <= today))
-    return finding('MOVE_NOT_DONE', stated, { evidence: [SINCE], day: since });
+  const unsettled = sinceContradiction(facts);
+  if (unsettled) return unsettled;
   if (from === null || from > receivedOn) return null;
   if (planned.kind === 'NONE') return finding('MOVE_DATE_WITHOUT_PLACE', null, { evidence: [FROM] });
+  if (isOurs(planned) && isOurs(stated)) return null;
   if (planned.kind === 'AT' && stated.kind === 'AT' && planned.ags === stated.ags) return null;
   return from === receivedOn
     ? finding('MOVE_DAY_EQUALS_RECEIPT', planned, { evidence: [FROM, stated.pointer] })
     : finding('MOVE_DATE_PASSED', planned, { evidence: [FROM, stated.pointer] });
 };
+
+/** Who is registered in the territory and gives an address in it has moved inside, whatever the day. */
+function sinceContradiction({ content, receivedOn, today, stated, registered }: JurisdictionFacts) {
+  const since = wholeDay(content.applicant.address?.since);
+  if (since === null || (isOurs(stated) && isOurs(registered))) return null;
+  if (since === receivedOn) return finding('MOVE_DAY_EQUALS_RECEIPT', stated, { evidence: [SINCE] });
+  return since > receivedOn && !(isOther(stated) && since <= today)
+    ? finding('MOVE_NOT_DONE', stated, { evidence: [SINCE], day: since })
+    : null;
+}
 
 /** A move from elsewhere to us that is still to come. */
 export const moveToUs: JurisdictionRule = ({ stated, planned }) =>

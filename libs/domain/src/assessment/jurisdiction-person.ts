@@ -1,10 +1,11 @@
-import { addMonths, type Day } from '../time/working-day.js';
+import { addDays, addMonths, type Day } from '../time/working-day.js';
 import { readPlace, type Place } from './jurisdiction-place.js';
 import {
+  codeOf,
   finding,
   isOther,
   isOurs,
-  lastPossibleDay,
+  possibleDaysOf,
   type JurisdictionFacts,
   type JurisdictionRule,
 } from './jurisdiction-finding.js';
@@ -14,7 +15,7 @@ const NEWBORN_MONTHS = 6;
 
 /** Custody does not end an old residence; only where every place is elsewhere the suspicion stands. */
 export const detention: JurisdictionRule = ({ content, stated, registered }) => {
-  if (content.urgency?.kind?.trim().toUpperCase() !== 'DETENTION') return null;
+  if (codeOf(content.urgency?.kind) !== 'DETENTION') return null;
   const known = [stated, registered].filter(({ kind }) => kind !== 'NONE');
   if (known.length > 0 && known.every(isOther)) return null;
   return finding('DETENTION', null, { evidence: ['/urgency/kind', ...known.map(({ pointer }) => pointer)] });
@@ -23,15 +24,18 @@ export const detention: JurisdictionRule = ({ content, stated, registered }) => 
 /** Children follow the household of who has custody; without parents the distribution decides. */
 export const minor: JurisdictionRule = (facts) => {
   const { content, receivedOn, stated, registered } = facts;
-  if (!isYoungerThan(content.applicant.birthDate, MONTHS_OF_AGE, receivedOn) || stated.kind !== 'AT') return null;
+  const born = possibleDaysOf(content.applicant.birthDate)?.last;
+  if (born === undefined || !isMinor(born, receivedOn) || stated.kind !== 'AT') return null;
   const households = [registered, ...parentsElsewhere(facts)].filter(
-    (place) => place.kind === 'AT' && place.ags !== stated.ags,
+    (place) => place.kind === 'AT' && place.ags !== stated.ags && !(isOurs(place) && isOurs(stated)),
   );
+  if (isOther(stated) && households.every(isOther)) return null;
   if (households.length > 0)
     return finding('MINOR_TWO_HOUSEHOLDS', stated, { evidence: households.map(({ pointer }) => pointer) });
   if (!isOurs(stated)) return null;
   if (content.representative?.role === 'GUARDIAN') return guarded(facts, stated);
-  const isNewborn = isYoungerThan(content.applicant.birthDate, NEWBORN_MONTHS, receivedOn);
+  // The last of the six months is in time (§ 188 Abs. 2 BGB).
+  const isNewborn = addMonths(born, NEWBORN_MONTHS) >= receivedOn;
   return finding(isNewborn ? 'BIRTH_CASE' : 'MINOR_WITH_PARENTS', stated, { evidence: ['/applicant/birthDate'] });
 };
 
@@ -49,7 +53,7 @@ function parentsElsewhere({ content, map }: JurisdictionFacts): Place[] {
   return parents.map(({ member, at }) => readPlace(member.address, `/family/${String(at)}/address`, map));
 }
 
-function isYoungerThan(birthDate: string | null | undefined, months: number, on: Day): boolean {
-  const born = lastPossibleDay(birthDate);
-  return born !== null && addMonths(born, months) > on;
+/** The years end with the day before the birthday, also for who was born on 29 February (§§ 187, 188 BGB). */
+function isMinor(born: Day, on: Day): boolean {
+  return addDays(addMonths(addDays(born, -1), MONTHS_OF_AGE), 1) > on;
 }

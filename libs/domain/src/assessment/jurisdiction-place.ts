@@ -30,6 +30,8 @@ export type UnknownPlace = {
   kind: 'NONE' | 'ABROAD' | 'UNKNOWN' | 'AMBIGUOUS' | 'CONTRADICTION';
   pointer: string;
   candidates: Candidate[];
+  /** The municipalities that it may be. */
+  names: string[];
 };
 export type Place = KnownPlace | UnknownPlace;
 
@@ -38,9 +40,9 @@ export type DistrictMap = { office: Territory; territories: readonly Territory[]
 
 /** Reads where an address is: by its key if it was sent, else by postcode and place in the table; nothing is guessed. */
 export function readPlace(address: AddressContent | null | undefined, pointer: string, map: DistrictMap): Place {
-  if (!address || isBlank(address)) return { kind: 'NONE', pointer, candidates: [] };
+  if (!address || isBlank(address)) return { kind: 'NONE', pointer, candidates: [], names: [] };
   const key = address.ags?.trim() ?? '';
-  if (isForeignAddress(address)) return { kind: key ? 'CONTRADICTION' : 'ABROAD', pointer, candidates: [] };
+  if (isForeignAddress(address)) return { kind: key ? 'CONTRADICTION' : 'ABROAD', pointer, candidates: [], names: [] };
   const city = address.city?.trim() ?? '';
   const postcode = readPostalCode(address.postalCode ?? '').postalCode ?? '';
   const found = municipalitiesAt(postcode, city);
@@ -49,6 +51,7 @@ export function readPlace(address: AddressContent | null | undefined, pointer: s
     kind,
     pointer,
     candidates: withoutRepeats(among.flatMap(({ ags }) => officesAt(ags, map))),
+    names: among.map(({ name }) => name),
   });
   if (key !== '') {
     const stated = municipalityOf(key);

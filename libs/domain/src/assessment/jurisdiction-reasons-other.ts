@@ -99,6 +99,12 @@ export const REASONS_OTHER = {
     'Betriebsstätte in {place}: {office}. Der Hauptsitz zählt nicht.',
     'Establishment in {place}: {office}. The head office does not count.',
   ],
+  CENTRAL_ALREADY_SEISED: [
+    'SUSPECTED_OTHER',
+    '§ 3 Abs. 2 VwVfG',
+    'Die Vereinbarung nach § 81a ist schon bei: {office}.',
+    'The agreement of § 81a has already been made with: {office}.',
+  ],
   RESTRICTION_PLACE: [
     'SUSPECTED_OTHER',
     RESTRICTED,

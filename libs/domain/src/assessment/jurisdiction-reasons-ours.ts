@@ -59,6 +59,12 @@ export const REASONS_OURS = {
     'Betriebsstätte in {place}. Auch die Landesagentur (LZF) kann zuständig sein.',
     'Establishment in {place}. The central agency (LZF) can be competent, too.',
   ],
+  RESIDENCE_AFTER_ENTRY: [
+    'OURS',
+    PLACE,
+    'Nach dem beschleunigten Verfahren eingereist, wohnt in {place}. Die Wohnung zählt.',
+    'Entered after the fast-track procedure, lives in {place}. The residence counts.',
+  ],
   RESTRICTION_OURS: ['OURS', RESTRICTED, 'Wohnsitz auf {place} beschränkt.', 'Residence is restricted to {place}.'],
   ALLOCATION_OURS: ['OURS', '§ 24 Abs. 5 AufenthG', 'Zugewiesen nach {place}.', 'Allocated to {place}.'],
   LIFT_TO_OUR_DISTRICT: [

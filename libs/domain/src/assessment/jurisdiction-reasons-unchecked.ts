@@ -18,8 +18,8 @@ export const REASONS_UNCHECKED = {
   GEO_AMBIGUOUS: [
     'UNCHECKED',
     null,
-    'Die Postleitzahl gehört zu mehreren Gemeinden.',
-    'The postcode belongs to several municipalities.',
+    'Die Postleitzahl gehört zu mehreren Gemeinden: {place}.',
+    'The postcode belongs to several municipalities: {place}.',
   ],
   GEO_CONTRADICTION: [
     'UNCHECKED',
@@ -39,6 +39,12 @@ export const REASONS_UNCHECKED = {
     '§ 3 Abs. 1 Nr. 3a VwVfG',
     'Ohne festen Wohnsitz; der Aufenthaltsort ist offen.',
     'Without a fixed abode; where the person stays is open.',
+  ],
+  PLACES_CONFLICT: [
+    'UNCHECKED',
+    '§ 3 VwVfG',
+    'Ein anderer Antrag derselben Tage nennt eine andere Wohnung als {place}.',
+    'Another application of the same days states another residence than {place}.',
   ],
   MOVE_DAY_EQUALS_RECEIPT: [
     'UNCHECKED',

@@ -1,18 +1,29 @@
+import { readAmount } from '../intake/amount.js';
 import type { SubmissionContent } from '../intake/submission.js';
 import { RECEPTION_OFFICE } from '../office/known-territories.js';
-import { municipalityNamed, municipalityOf, type Municipality } from '../office/municipality.js';
-import { finding, isOther, isOurs, type JurisdictionFacts, type JurisdictionRule } from './jurisdiction-finding.js';
+import { municipalitiesAt, municipalityNamed, municipalityOf, type Municipality } from '../office/municipality.js';
+import {
+  codeOf,
+  finding,
+  isOther,
+  isOurs,
+  type JurisdictionFacts,
+  type JurisdictionRule,
+} from './jurisdiction-finding.js';
 import { placeAt, type KnownPlace } from './jurisdiction-place.js';
 import { stateNamed } from './state-name.js';
 
 const POINTER = '/applicant/restriction';
 const EXEMPT_FROM_HOURS = 15;
+const BADEN_WUERTTEMBERG = '08';
 
 /** Whoever has to live in a reception centre: another office decides, whatever the address says. */
-export const receptionCentre: JurisdictionRule = ({ content }) =>
-  content.applicant.receptionCentre
-    ? finding('RECEPTION_CENTRE', null, { evidence: ['/applicant/receptionCentre'], candidates: [RECEPTION_OFFICE] })
-    : null;
+export const receptionCentre: JurisdictionRule = ({ content, stated, map }) => {
+  if (!content.applicant.receptionCentre) return null;
+  const places = stated.kind === 'AT' ? [stated.ags] : map.office.prefixes;
+  const candidates = places.every((place) => place.startsWith(BADEN_WUERTTEMBERG)) ? [RECEPTION_OFFICE] : [];
+  return finding('RECEPTION_CENTRE', null, { evidence: ['/applicant/receptionCentre'], candidates });
+};
 
 /** Somebody asks for the residence rule (§ 12a) to be lifted, in order to move. */
 export const liftRequest: JurisdictionRule = ({ content, planned, stated }) => {
@@ -28,7 +39,7 @@ export const liftRequest: JurisdictionRule = ({ content, planned, stated }) => {
 /** A restriction of residence wins over every address; a place that cannot be read settles nothing. */
 export const restriction: JurisdictionRule = (facts) => {
   const { content, map } = facts;
-  const kind = content.applicant.restriction?.kind ?? null;
+  const kind = codeOf(content.applicant.restriction?.kind);
   if (kind === null || kind === 'NONE') return missingRestriction(content, kind);
   const text = content.applicant.restriction?.place?.trim() ?? '';
   const state = stateNamed(text);
@@ -41,9 +52,14 @@ export const restriction: JurisdictionRule = (facts) => {
   return restrictedTo(facts, kind, placeAt(municipality, `${POINTER}/place`, map));
 };
 
-/** `08226085`, `Sinsheim`; a name that several places bear is not read. */
+/** `08226085`, `Sinsheim`, `Stadt Sinsheim`, `69190 Walldorf`; a name alone that several places bear is not read. */
 function municipalityIn(text: string): Municipality | null {
-  return /^\d{8}$/.test(text) ? municipalityOf(text) : municipalityNamed(text);
+  if (/^\d{8}$/.test(text)) return municipalityOf(text);
+  const [, postcode, name] = /^(\d{5})\s+(.+)$/.exec(text) ?? [];
+  if (postcode === undefined || name === undefined)
+    return municipalityNamed(text.replace(/^(?:Landeshaupts|S)tadt\s+/i, ''));
+  const [only, ...more] = municipalitiesAt(postcode, name);
+  return only && more.length === 0 ? only : null;
 }
 
 function restrictedTo(facts: JurisdictionFacts, kind: string, place: KnownPlace) {
@@ -72,7 +88,7 @@ function restrictedToState({ content, map, ...facts }: JurisdictionFacts, kind: 
 
 /** Work of fifteen hours a week can lift the rule of § 12a: that is for a person to say. */
 function exemption({ content }: JurisdictionFacts, kind: string) {
-  const works = Number(content.employment?.hoursPerWeek ?? 0) >= EXEMPT_FROM_HOURS;
+  const works = readAmount(content.employment?.hoursPerWeek ?? 0) >= EXEMPT_FROM_HOURS;
   return kind === 'SECTION_12A' && works
     ? finding('RESTRICTION_MAY_BE_LIFTED', null, { evidence: [POINTER, '/employment/hoursPerWeek'] })
     : null;

@@ -1,13 +1,21 @@
-import type { SubmissionContent } from '../intake/submission.js';
 import type { Label } from '../intake/vocabulary.js';
 import type { Day } from '../time/working-day.js';
+import type { CaseContent } from './case-content.js';
 import { abroad } from './jurisdiction-abroad.js';
 import type { JurisdictionFacts, JurisdictionFinding, JurisdictionRule } from './jurisdiction-finding.js';
 import { moveAway, moveContradiction, movedAway, moveToUs } from './jurisdiction-move.js';
 import { detention, minor } from './jurisdiction-person.js';
 import { readPlace, type Candidate, type DistrictMap } from './jurisdiction-place.js';
 import { JURISDICTION_REASONS, type JurisdictionReason, type RuleVerdict } from './jurisdiction-reason.js';
-import { doubleResidence, host, noAbode, registerOnly, residence, unknownPlace } from './jurisdiction-residence.js';
+import {
+  doubleResidence,
+  host,
+  noAbode,
+  placesConflict,
+  registerOnly,
+  residence,
+  unknownPlace,
+} from './jurisdiction-residence.js';
 import { liftRequest, receptionCentre, restriction } from './jurisdiction-restriction.js';
 import { fastTrack, noTerritory, subjectMatter } from './jurisdiction-subject.js';
 
@@ -24,7 +32,7 @@ export type JurisdictionVerdict = {
 /** The order in which the rules are asked; the first answer holds. A restriction wins, then the residence, then the register. */
 const RULES: readonly JurisdictionRule[] = [
   ...[noTerritory, subjectMatter, fastTrack, receptionCentre, liftRequest, restriction, detention],
-  ...[noAbode, registerOnly, abroad, unknownPlace, moveContradiction, minor, host],
+  ...[noAbode, registerOnly, abroad, unknownPlace, placesConflict, moveContradiction, minor, host],
   ...[moveToUs, movedAway, doubleResidence, moveAway, residence],
 ];
 
@@ -35,7 +43,7 @@ const RULES: readonly JurisdictionRule[] = [
  * @param map the office with its own territory, and what is known of all offices
  */
 export function checkJurisdiction(
-  content: SubmissionContent,
+  content: CaseContent,
   on: { receivedOn: Day; today: Day },
   map: DistrictMap,
 ): JurisdictionVerdict {
@@ -49,6 +57,7 @@ export function checkJurisdiction(
     second: readPlace(applicant.secondAddress, '/applicant/secondAddress', map),
     planned: readPlace(plannedAddress, '/plannedAddress', map),
     establishment: readPlace(employment?.address, '/employment/address', map),
+    others: (content.otherAddresses ?? []).map((address) => readPlace(address, '/applicant/address', map)),
   };
   for (const rule of RULES) {
     const found = rule(facts);

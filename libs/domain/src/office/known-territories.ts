@@ -37,6 +37,7 @@ const ROWS: readonly (readonly [kennung: string, name: string, prefixes: string]
   ['035900', 'Region Hannover', '03241'],
   ['073400', 'Stadt Potsdam', '12054000'],
   ['003400', 'Landkreis Potsdam-Mittelmark', '12069'],
+  ['074000', 'Landkreis Oder-Spree', '12067'],
   ['053900', 'Stadt Ludwigshafen', '07314000'],
   ['054500', 'Stadt Speyer', '07318000'],
   ['031300', 'Kreis Bergstraße', '06431'],
@@ -46,6 +47,7 @@ const ROWS: readonly (readonly [kennung: string, name: string, prefixes: string]
   ['051500', 'Stadt Köln', '05315000'],
   ['047700', 'Stadt Bielefeld', '05711000'],
   ['086200', 'Stadt Leipzig', '14713000'],
+  ['083300', 'Landeshauptstadt Dresden', '14612000'],
 ];
 
 export const KNOWN_TERRITORIES: readonly Territory[] = ROWS.map(([abhKennung, name, prefixes]) => ({
@@ -56,10 +58,13 @@ export const KNOWN_TERRITORIES: readonly Territory[] = ROWS.map(([abhKennung, na
 
 type Agency = { abhKennung: string | null; name: string };
 
-/** Central office for skilled workers, beside the offices of the state (Baden-Württemberg since 1 April 2025). */
-export const SKILLED_WORKER_AGENCY: Agency = {
-  abhKennung: '007810',
-  name: 'Landesagentur für die Zuwanderung von Fachkräften (LZF), RP Karlsruhe',
-};
+/**
+ * Central offices for skilled workers, beside the offices of the state (Baden-Württemberg since 1 April 2025): the first
+ * for all occupations but those of health, which the second has.
+ */
+export const SKILLED_WORKER_AGENCIES: readonly Agency[] = [
+  { abhKennung: '007810', name: 'Landesagentur für die Zuwanderung von Fachkräften (LZF), RP Karlsruhe' },
+  { abhKennung: '003310', name: 'Landesagentur für die Zuwanderung von Fachkräften (LZF), RP Stuttgart' },
+];
 /** Decides on people in the reception centres of Baden-Württemberg. */
 export const RECEPTION_OFFICE: Agency = { abhKennung: '007800', name: 'Regierungspräsidium Karlsruhe' };

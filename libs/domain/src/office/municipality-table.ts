@@ -89,8 +89,12 @@ export const MUNICIPALITY_ROWS: readonly string[] = [
   '09162000;München;80331-81929',
   '11000000;Berlin;10115-14199',
   '12054000;Potsdam;14467 14469 14471 14473 14476 14478 14480 14482',
+  '12067124;Erkner;15537',
+  '12067173;Gosen-Neu Zittau;15537',
+  '12067201;Grünheide (Mark);15537',
   '12069304;Kleinmachnow;14532',
   '12069616;Teltow;14513',
+  '14612000;Dresden;01067-01328',
   '14713000;Leipzig;04103-04357',
 ];
 

@@ -163,6 +163,7 @@ export const PEOPLE_EXAMPLES: Row[] = [
     'OUTSIDE',
     'Stadt Mannheim',
   ],
+  [80, { ...both('08221000'), '/otherAddresses': [MA] }, 'UNCHECKED', 'PLACES_CONFLICT', 'Stadt Mannheim'],
   [81, { ...both('08221000'), '/applicant/nationalities': ['DEU'] }, 'UNCHECKED', 'NOT_SUBJECT_TO_ACT', ''],
   [
     82,

@@ -139,6 +139,25 @@ export const RESIDENCE_EXAMPLES: Row[] = [
     'ESTABLISHMENT_COUNTS',
     'Landesamt für Einwanderung (LEA) Berlin, Landesagentur für die Zuwanderung von Fachkräften (LZF), RP Karlsruhe',
   ],
+  [
+    35,
+    { ...ABROAD, '/form': 'FAST_TRACK', '/employment/address': HD, '/fastTrack': { agreementWith: '003310' } },
+    'SUSPECTED_OTHER',
+    'CENTRAL_ALREADY_SEISED',
+    'Landesagentur für die Zuwanderung von Fachkräften (LZF), RP Stuttgart',
+  ],
+  [
+    37,
+    {
+      ...both('08221000'),
+      '/form': 'FAST_TRACK',
+      '/applicant/entry': { date: '2026-10-01', with: 'VISA_D' },
+      '/employment/address': MA,
+    },
+    'OURS',
+    'RESIDENCE_AFTER_ENTRY',
+    '',
+  ],
   [36, { ...ABROAD, '/form': 'FAST_TRACK' }, 'UNCHECKED', 'ESTABLISHMENT_MISSING', ''],
   [38, { ...both('08221000'), ...restricted('SECTION_12A', 'Baden-Württemberg') }, 'OURS', 'IN_DISTRICT', ''],
   [

@@ -33,3 +33,16 @@ export const restricted = (kind: string, place: string | null): Patch => ({
 
 /** An example: its number, what the application says, and what is expected of it. */
 export type Row = [number: number, patch: Patch, verdict: string, reason: string, offices: string, office?: Territory];
+
+/** An example of our own: what it shows, in a sentence, and other days or another office where they matter. */
+export type OwnRow = {
+  id: string;
+  why: string;
+  says: Patch;
+  verdict: string;
+  reason: string;
+  offices?: string;
+  office?: Territory;
+  receivedOn?: string;
+  today?: string;
+};
