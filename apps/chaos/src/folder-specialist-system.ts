@@ -4,7 +4,8 @@ import { chance } from '@einkanal/demo/random';
 import { FaultPoints } from './proxy/fault-points.js';
 import type { FolderOrder } from './proxy/folder-order.js';
 import { Register } from './target/register.js';
-import { TrustingFolderReader } from './target/trusting-folder-reader.js';
+import { readTrustingly } from './target/trusting-folder.js';
+import { messageImporter } from './target/trusting-message-importer.js';
 import { startTrustingSpecialistSystem } from './target/trusting-specialist-system.js';
 
 const {
@@ -19,11 +20,10 @@ const {
 } = JSON.parse(process.argv[2] ?? '') as FolderOrder;
 const register = new Register(file);
 const points = new FaultPoints({ leg, kinds, rates, journal, chance: chance(seed) });
-const reader = new TrustingFolderReader(directory, register, {
+void readTrustingly(directory, messageImporter(register), {
   points,
   die: () => process.kill(process.pid, 'SIGKILL'),
 });
 startTrustingSpecialistSystem(port, register).once('listening', () => process.send?.('ready'));
-void reader.read();
 process.on('message', (order) => points.obey(order === 'break' ? 'break' : 'calm'));
 process.on('disconnect', () => process.exit(0));

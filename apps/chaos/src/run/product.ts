@@ -5,7 +5,7 @@ import type { Outside } from './outside.js';
 import { answersAt, Program } from './program.js';
 import type { Parts } from './parts.js';
 import { startRedis } from './redis.js';
-import { makeExchangeFolder } from '../target/trusting-folder-reader.js';
+import { makeExchangeFolder } from '../target/trusting-folder.js';
 
 export type Queue = 'redis' | 'postgres';
 /** How both targets are reached. */
