@@ -24,13 +24,14 @@ export function AssignMessage({ messageId, onAssigned }: Props) {
       field?.focus();
       return;
     }
-    assignment.mutate(number, {
-      onSuccess: ({ caseId }) => {
+    // The promise, not a callback: the line may be gone before the answer is here, when the news of it was faster.
+    void assignment.mutateAsync(number).then(
+      ({ caseId }) => {
         announce(t('returned.assigned'));
         onAssigned(caseId);
       },
-      onError: () => field?.focus(),
-    });
+      () => field?.focus(),
+    );
   }
 
   return (

@@ -13,7 +13,6 @@ export function useAssignment(messageId: string) {
   return useMutation({
     mutationFn: (caseNumber: string) =>
       take(api.POST('/api/v1/messages/{id}/assign', { params: { path: { id: messageId } }, body: { caseNumber } })),
-    // Not waited for: the line of the message goes with the list, and with it whoever wants to go on from there.
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: messagesWithoutCaseQuery.queryKey });
       void client.invalidateQueries({ queryKey: ['counts'] });
