@@ -15,6 +15,7 @@ export function caseQuery(id: string, reason: string | null) {
   });
 }
 
+// From the first change on: what never pauses is read again all the same.
 const GATHER_MS = 300;
 
 /** A case on screen, read again when something about it changes. */
@@ -23,8 +24,10 @@ export function useCase(id: string, reason: string | null, isEnabled: boolean) {
   const timer = useRef<number | undefined>(undefined);
   useLiveEvents((event) => {
     if (event.kind === 'change' && event.caseId !== id) return;
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void client.invalidateQueries({ queryKey: ['case', id] }), GATHER_MS);
+    timer.current ??= window.setTimeout(() => {
+      timer.current = undefined;
+      void client.invalidateQueries({ queryKey: ['case', id] });
+    }, GATHER_MS);
   });
   useEffect(
     () => () => {

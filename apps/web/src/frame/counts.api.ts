@@ -10,7 +10,7 @@ export const countsQuery = queryOptions({
   refetchInterval: 5 * 60_000,
 });
 
-// Many changes in a row (an import has five steps) are one new count.
+// Many changes in a row (an import has five steps) are one new count, from the first on: they may never pause.
 const GATHER_MS = 1_000;
 
 /** The counts of the views, kept up to date by the live connection. */
@@ -19,8 +19,8 @@ export function useCounts() {
   const isPermitted = usePermission();
   const timer = useRef<number | undefined>(undefined);
   useLiveEvents(() => {
-    window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => {
+    timer.current ??= window.setTimeout(() => {
+      timer.current = undefined;
       void client.invalidateQueries({ queryKey: countsQuery.queryKey });
     }, GATHER_MS);
   });
