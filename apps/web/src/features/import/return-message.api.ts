@@ -13,7 +13,9 @@ export function useAssignment(messageId: string) {
   return useMutation({
     mutationFn: (caseNumber: string) =>
       take(api.POST('/api/v1/messages/{id}/assign', { params: { path: { id: messageId } }, body: { caseNumber } })),
-    onSuccess: () => {
+    onSuccess: ({ caseId }) => {
+      // Who has looked at the case a moment ago must not see it as it was then.
+      void client.invalidateQueries({ queryKey: ['case', caseId] });
       void client.invalidateQueries({ queryKey: messagesWithoutCaseQuery.queryKey });
       void client.invalidateQueries({ queryKey: ['counts'] });
     },

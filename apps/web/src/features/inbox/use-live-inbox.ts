@@ -16,8 +16,8 @@ import {
   unknownRows,
 } from './loaded-inbox.js';
 
-// An import has five steps: they come as one change. Counted from the first: in a large office they never pause.
-const GATHER_MS = 300;
+// An import has five steps: they come as one change.
+const GATHER_MS = 250;
 
 /** The rows that left the view, with what made them leave; null where that is not known. */
 export type Left = ReadonlyMap<string, CaseChange | null>;
@@ -81,22 +81,15 @@ export function useLiveInbox(filter: InboxFilter) {
     for (const page of pages) await refreshPage(page);
   }
 
-  // Of the list on screen when the time comes: a search may end meanwhile.
-  const newest = useRef(refresh);
-  useEffect(() => {
-    newest.current = refresh;
-  });
   useLiveEvents((event) => {
     if (event.kind === 'reload') wanted.current.everything = true;
     else {
       wanted.current.caseIds.add(event.caseId);
       lastChanges.current.set(event.caseId, event);
     }
-    timer.current ??= window.setTimeout(() => {
-      timer.current = undefined;
-      // A reading that fails is made up for by the reload after the connection is back.
-      void newest.current().catch(() => undefined);
-    }, GATHER_MS);
+    window.clearTimeout(timer.current);
+    // A reading that fails is made up for by the reload after the connection is back.
+    timer.current = window.setTimeout(() => void refresh().catch(() => undefined), GATHER_MS);
   });
   const catchUp = useEffectEvent(() => {
     // The list was loaded before, and what happened meanwhile was not followed.
@@ -104,9 +97,9 @@ export function useLiveInbox(filter: InboxFilter) {
     wanted.current.everything = true;
     void refresh().catch(() => undefined);
   });
-  // A search is another list, and the one behind it was not followed meanwhile.
+  // The list behind a search was not followed while it lasted.
   useEffect(() => {
-    catchUp();
+    if (filter.search === '') catchUp();
   }, [filter.search]);
   useEffect(
     () => () => {
