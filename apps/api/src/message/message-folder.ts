@@ -1,6 +1,14 @@
-import { lstat, mkdir, readdir, type FileHandle } from 'node:fs/promises';
+import { lstat, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { expectNoLink, moveFile, openPlainFile, putWhole, readDigest, statIfThere } from '../platform/folder-file.js';
+import {
+  expectNoLink,
+  makeBelow,
+  moveFile,
+  openPlainFile,
+  putWhole,
+  readDigest,
+  statIfThere,
+} from '../platform/folder-file.js';
 import { systemCodeOf } from '../platform/system-code.js';
 import type { MessageReception, ReceivedMessage } from './message-reception.js';
 import { LARGEST_MESSAGE_BYTES } from './xauslaender-26.11/lift-documents.js';
@@ -131,7 +139,7 @@ async function isStillThere({ file }: Lying, handle: FileHandle): Promise<boolea
 
 async function putAway({ folder, file, name }: Lying, verdict: Verdict): Promise<void> {
   const target = path.join(folder, verdict.kind === 'taken' ? 'done' : 'set-aside');
-  await mkdir(target, { recursive: true });
+  await makeBelow(target);
   if (!(await lstat(target)).isDirectory()) throw new Error('a link stands where messages are put away');
   const place = path.join(target, await freeName(target, name));
   if (verdict.kind === 'refused') await putWhole(`${place}.txt`, [Buffer.from(wording(name, verdict.reasons))]);

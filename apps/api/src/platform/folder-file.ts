@@ -1,6 +1,6 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, readdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFolder } from './sync-folder.js';
 import { systemCodeOf } from './system-code.js';
@@ -76,6 +76,16 @@ export async function fitsDigest(file: string, content: Buffer): Promise<boolean
 export async function expectNoLink(base: string, names: readonly string[]): Promise<void> {
   const place = path.join(await realpath(base), ...names);
   if ((await realpath(place)) !== place) throw new Error('a folder is a link that leads elsewhere');
+}
+
+/**
+ * Makes a folder where it is missing, and never the one above it: one of ours in the place of a share that is away would
+ * swallow what is written to it.
+ */
+export async function makeBelow(folder: string): Promise<void> {
+  await mkdir(folder).catch((error: unknown) => {
+    if (systemCodeOf(error) !== 'EEXIST') throw error;
+  });
 }
 
 /** Moves a file and its digest to another place of the same share; what lay there before is replaced. */

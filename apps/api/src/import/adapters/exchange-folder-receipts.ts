@@ -1,7 +1,6 @@
-import { access, mkdir, rename } from 'node:fs/promises';
+import { access, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { fitsDigest, moveFile, readIfThere, statIfThere } from '../../platform/folder-file.js';
-import { systemCodeOf } from '../../platform/system-code.js';
+import { fitsDigest, makeBelow, moveFile, readIfThere, statIfThere } from '../../platform/folder-file.js';
 import type { TargetFault } from '../target-fault.js';
 
 /** A receipt is a handful of lines; what is larger is none, and is not read into memory. */
@@ -68,13 +67,6 @@ export class ExchangeFolderReceipts {
     const answer = xml && (await read(xml));
     return answer === null ? { state: 'none' } : { state: 'read', answer };
   }
-}
-
-/** Never the folder above it: one of ours in the place of a share that is away would swallow what is written to it. */
-async function makeBelow(folder: string): Promise<void> {
-  await mkdir(folder).catch((error: unknown) => {
-    if (systemCodeOf(error) !== 'EEXIST') throw error;
-  });
 }
 
 /** A document that is cut is never well-formed; so what can be read is whole, also without a digest. */
