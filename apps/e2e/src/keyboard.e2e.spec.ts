@@ -115,6 +115,20 @@ test('F6 goes from pane to pane, V to the next document', async () => {
   expect(await isInPane('list')).toBe(true);
 }, 60_000);
 
+test('what arrives while somebody searches is announced when the search has ended', async () => {
+  const counted = page.waitForResponse((response) => response.url().includes('/inbox/counts'));
+  const latecomer = aFamilyName('Suchenko');
+  await sendAccepted(applicationOf(latecomer));
+  await counted;
+  await press(page, 's');
+  await press(page, 'Escape');
+  await page.waitForURL((url) => !url.searchParams.has('suche'));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /neuer?$/ }).waitFor();
+  await page.keyboard.press('.');
+  await page.getByRole('row').filter({ hasText: latecomer }).waitFor();
+}, 60_000);
+
 test('a case that arrives meanwhile moves neither the list nor the focus; the full stop shows it', async () => {
   await press(page, 's');
   await press(page, 'Escape');
