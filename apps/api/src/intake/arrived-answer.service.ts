@@ -15,7 +15,7 @@ import { WakeUps } from '../platform/wake-ups.js';
 import { toAcceptable, type KeptDocument } from './acceptable-submission.js';
 import { acceptSubmissions, type Acceptance } from './acceptance.query.js';
 import { isTest, messageIdOf, toMessage } from './application-message.js';
-import { findAnswerOfMessage, noteMessageOnCase } from './arrived-application.query.js';
+import { findSubmissionOfMessage, noteMessageOnCase } from './arrived-application.query.js';
 import type { MessageBringer, MessageOutcome, ReceivedMessageOf, TakesMessages } from './arrived-message.js';
 import { SubmissionRefused } from './arrival.js';
 import { lockFollowedCase, type FollowedCase } from './followed-case.query.js';
@@ -148,7 +148,7 @@ export class ArrivedAnswerService implements TakesMessages<'130103'> {
 
   private async findKnown(received: Answer, { id: officeId }: ServedOffice): Promise<MessageOutcome | null> {
     const messageId = messageIdOf(received);
-    const known = await withOffice(this.db, officeId, (tx) => findAnswerOfMessage(tx, messageId));
+    const known = await withOffice(this.db, officeId, (tx) => findSubmissionOfMessage(tx, messageId, '130103'));
     if (known === null) return null;
     if (known === 'other' || known.sha512 !== received.file.sha512)
       throw new SubmissionRefused(409, [{ code: 'message-id-reused', pointer: HEAD }]);

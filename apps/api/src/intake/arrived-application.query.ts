@@ -2,38 +2,24 @@ import type { EntityManager } from 'typeorm';
 
 type Tx = Pick<EntityManager, 'query'>;
 
-/** What a message has become that was taken before. */
-export type KnownApplication = { submissionId: string; fingerprint: Buffer; receipt: Buffer };
+/** What a message has become that was taken before; `sha512` is that of the message as it came. */
+export type KnownSubmission = { submissionId: string; fingerprint: Buffer; receipt: Buffer; sha512: string };
 
 /**
- * The application that came with this `nachrichtenUUID`.
- * @returns null where no such message is kept, `other` where it was no application
+ * The submission that came as the message with this `nachrichtenUUID`.
+ * @returns null where no such message is kept, `other` where it is one of another type
  */
-export async function findApplicationOfMessage(tx: Tx, messageId: string): Promise<KnownApplication | 'other' | null> {
-  const [found] = await tx.query<(KnownApplication | { submissionId: null })[]>(
-    `SELECT s.id AS "submissionId", s.fingerprint, s.receipt
-     FROM message m LEFT JOIN submission s
-       ON s.office_id = m.office_id AND s.id = m.submission_id AND m.type = '130101'
-     WHERE m.message_id = $1`,
-    [messageId],
-  );
-  if (!found) return null;
-  return found.submissionId === null ? 'other' : found;
-}
-
-/** The same of an answer (130103), with the digest of the message as it came. */
-export async function findAnswerOfMessage(
+export async function findSubmissionOfMessage(
   tx: Tx,
   messageId: string,
-): Promise<{ submissionId: string; receipt: Buffer; sha512: string } | 'other' | null> {
-  const [found] = await tx.query<
-    ({ submissionId: string; receipt: Buffer; sha512: string } | { submissionId: null })[]
-  >(
-    `SELECT s.id AS "submissionId", s.receipt, m.sha512
+  type: '130101' | '130103',
+): Promise<KnownSubmission | 'other' | null> {
+  const [found] = await tx.query<(KnownSubmission | { submissionId: null })[]>(
+    `SELECT s.id AS "submissionId", s.fingerprint, s.receipt, m.sha512
      FROM message m LEFT JOIN submission s
-       ON s.office_id = m.office_id AND s.id = m.submission_id AND m.type = '130103'
+       ON s.office_id = m.office_id AND s.id = m.submission_id AND m.type = $2
      WHERE m.message_id = $1`,
-    [messageId],
+    [messageId, type],
   );
   if (!found) return null;
   return found.submissionId === null ? 'other' : found;

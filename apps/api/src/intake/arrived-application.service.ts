@@ -13,7 +13,7 @@ import { acceptSubmissions, isLockTimeout, type Acceptance } from './acceptance.
 import { fingerprintOf, isTest, keyOf, messageIdOf, toMessage } from './application-message.js';
 import { ApplicationMessageJudge } from './application-message-judge.js';
 import { SubmissionRefused } from './arrival.js';
-import { findApplicationOfMessage, noteMessageOnCase, type KnownApplication } from './arrived-application.query.js';
+import { findSubmissionOfMessage, noteMessageOnCase, type KnownSubmission } from './arrived-application.query.js';
 import type { MessageBringer, MessageOutcome, ReceivedMessageOf, TakesMessages } from './arrived-message.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { requestProblem } from './refusal-problem.js';
@@ -94,7 +94,7 @@ export class ArrivedApplicationService implements TakesMessages<'130101'> {
     const officeId = judged.office.id;
     const messageId = messageIdOf(received);
     for (let attempt = 0; attempt < MOST_NUMBERS; attempt++) {
-      const earlier = await withOffice(this.db, officeId, (tx) => findApplicationOfMessage(tx, messageId));
+      const earlier = await withOffice(this.db, officeId, (tx) => findSubmissionOfMessage(tx, messageId, '130101'));
       if (earlier === 'other') return refused('message-id-reused', `${ROOT}/nachrichtenkopf.g2g`);
       if (earlier?.fingerprint.toString('hex') === fingerprint) return answer('known', officeId, messageId, earlier);
       if (earlier) return refused('message-id-reused', `${ROOT}/nachrichtenkopf.g2g`);
@@ -145,7 +145,7 @@ function answer(
   kind: 'taken' | 'known',
   officeId: string,
   messageId: string,
-  { submissionId, receipt }: KnownApplication | Acceptance,
+  { submissionId, receipt }: KnownSubmission | Acceptance,
 ): MessageOutcome {
   return { kind, officeId, messageId, submissionId, receipt };
 }
